@@ -1,0 +1,72 @@
+"""The command line: one verb per module, words on stderr, data on stdout.
+
+Exit codes: 0 done; 1 some inputs were refused or something failed, each named on stderr with
+where, what and what to do, the rest being done and kept; 2 the call's words are off.
+"""
+
+import sys
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+
+import kgraph
+from kgraph.cli import (
+    articles,
+    ask,
+    check,
+    export,
+    extract,
+    ingest,
+    query,
+    resolve,
+    retract,
+    serve,
+)
+from kgraph.cli.options import say
+from kgraph.errors import CallError, KgraphError
+
+__all__ = ["app", "main"]
+
+app = typer.Typer(
+    name="kgraph",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help="Who said what, to whom, when, in which words, through whom, and who answered.\n\n"
+    "kgraph turns news articles into a graph of attributed statements and answers questions "
+    "from it; every answer leads back to the exact words.",
+    epilog="Start with:  kgraph ingest articles/ --store my-store   then:  kgraph ask",
+)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"kgraph {kgraph.__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _root(
+    *,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    pass
+
+
+for module in (
+    ingest, extract, ask, query, export, serve, articles, retract, resolve, check,
+):  # fmt: skip
+    module.register(app)
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """The process ends with the command's exit code; a failure is one line on stderr."""
+    try:
+        app(None if arguments is None else list(arguments))
+    except KgraphError as error:
+        say(f"kgraph: {error}")
+        sys.exit(2 if isinstance(error, CallError) else 1)

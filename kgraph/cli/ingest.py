@@ -1,0 +1,119 @@
+"""``kgraph ingest``: articles go in."""
+
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+from kgraph import pipeline
+from kgraph.cli.options import DEFAULT_STORE, Refusals, Store, say
+from kgraph.extract import load_extractor
+from kgraph.ingest import read
+from kgraph.store import open_store
+
+
+def register(app: typer.Typer) -> None:
+    """The command is part of the app."""
+    app.command("ingest", epilog=_EXAMPLES)(ingest)
+
+
+_EXAMPLES = """Examples:
+
+  kgraph ingest articles/ --store my-store
+
+  kgraph ingest dump.jsonl page.html feed.xml crawl.warc.gz
+
+  curl -s https://example.org/feed | kgraph ingest - --outlet "The Courier"
+"""
+
+
+def ingest(
+    paths: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="PATH…",
+            help="Files or folders: text, HTML, JSONL, RSS, Atom, JSON Feed, WARC; - is stdin.",
+        ),
+    ],
+    store: Store = DEFAULT_STORE,
+    outlet: Annotated[
+        str, typer.Option(help="Outlet of articles that name none themselves.")
+    ] = "",
+    date: Annotated[
+        str, typer.Option(metavar="DATE", help="Publication date of articles that have none.")
+    ] = "",
+    extractor: Annotated[str, typer.Option(help="Which extractor reads the articles.")] = "rules",
+    again: Annotated[
+        bool, typer.Option("--again", help="Extract anew what the store already holds.")
+    ] = False,
+    every: Annotated[
+        int,
+        typer.Option(min=1, metavar="N", help="Without a terminal, tell of every N articles."),
+    ] = 100,
+) -> None:
+    """Read articles, extract who said what, and keep it in the store.
+
+    The same article twice changes nothing; a changed one becomes a new version that revises
+    the old. What was reported as done stays done, whatever happens afterwards: the same command
+    again finishes an interrupted run.
+    """
+    refusals = Refusals()
+    tally: Counter[str] = Counter()
+    statements = 0
+    with open_store(store) as opened:
+        articles = read(
+            paths,
+            on_refused=refusals,
+            stdin=sys.stdin.buffer,
+            outlet=outlet,
+            date=date,
+            require_date=True,
+        )
+        done = pipeline.ingest(
+            opened, articles, load_extractor(extractor), on_refused=refusals, again=again
+        )
+        for outcome in _told(done, every):
+            tally[outcome.outcome] += 1
+            statements += outcome.statements
+        if sum(tally.values()):
+            pipeline.rebuild(opened)
+    say(
+        f"{sum(tally.values())} articles in {store}: {tally['new']} new, "
+        f"{tally['revised']} new versions, {tally['again']} extracted anew, "
+        f"{tally['unchanged']} unchanged; {refusals.count} refused; {statements} statements"
+    )
+    refusals.exit_if_any()
+
+
+def _told(done: Iterable[pipeline.Ingested], every: int) -> Iterator[pipeline.Ingested]:
+    """The same outcomes; progress goes to stderr, a bar at a terminal, else a line per N."""
+    console = Console(stderr=True)
+    begun = time.monotonic()
+    if not console.is_terminal:
+        for number, outcome in enumerate(done, 1):
+            yield outcome
+            if number % every == 0:
+                rate = number / max(time.monotonic() - begun, 1e-9)
+                say(f"{number} articles done, {rate:.1f}/s; last: {outcome.article.key}")
+        return
+    columns = (
+        TextColumn("{task.description}", markup=False),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeElapsedColumn(),
+    )
+    with Progress(*columns, console=console, transient=True) as progress:
+        task = progress.add_task("reading", total=None)
+        for outcome in done:
+            progress.update(task, advance=1, description=_short(outcome.article.key))
+            yield outcome
+
+
+def _short(key: str) -> str:
+    printable = "".join(c if c.isprintable() else " " for c in key)
+    return f"{printable[:39]}…" if len(printable) > 40 else f"{printable:40}"

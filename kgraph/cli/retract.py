@@ -1,0 +1,40 @@
+"""``kgraph retract``: an article is taken back with everything derived from it."""
+
+from typing import Annotated
+
+import typer
+
+from kgraph import pipeline
+from kgraph.ask import ask, render
+from kgraph.cli.options import DEFAULT_STORE, Store, say
+from kgraph.store import open_store
+
+
+def register(app: typer.Typer) -> None:
+    """The command is part of the app."""
+    app.command("retract", epilog="Example:  kgraph retract 3f2a9c10 --store my-store")(retract)
+
+
+def retract(
+    article: Annotated[
+        str,
+        typer.Argument(
+            metavar="ID", help="Key, URL, IRI or first digits of the id (see: kgraph articles)."
+        ),
+    ],
+    store: Store = DEFAULT_STORE,
+) -> None:
+    """Take an article back, and tell which claims lose their last support.
+
+    An older version that it revised becomes the current one again.
+    """
+    with open_store(store, create=False) as opened:
+        found = pipeline.find(opened, article)
+        pipeline.rebuild(opened)
+        fallen = ask(opened, "fallout", article=found.iri)
+        pipeline.retract(opened, found.iri)
+        pipeline.rebuild(opened)
+    say(f"retracted {found.key} ({found.id[:12]}): {found.title}")
+    if fallen.rows:
+        say(f"{len(fallen.rows)} statements make claims that nothing else supports now:")
+        typer.echo(render(fallen, "table"))

@@ -1,0 +1,261 @@
+"""The whole flow on one page: articles → statements → evidence → store → derived graphs.
+
+    read ──▶ Article ──extract──▶ Extraction ──evidence──▶ one named graph, one transaction
+                                                                      │
+                            ask, export, serve ◀── derived graphs ◀──resolve
+
+An article is done when its transaction is: killing the process at any point leaves every
+article whole or absent, and the same call again finishes the work.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from pyoxigraph import Literal, NamedNode, Quad, QuerySolutions
+
+from kgraph import __version__, vocab
+from kgraph.errors import CallError, InputRefused
+from kgraph.evidence import (
+    arrived_quads,
+    current_quads,
+    derived_quads,
+    extraction_quads,
+    read_extraction,
+    revision_quads,
+    withdrawn_quads,
+)
+from kgraph.extract import Extractor
+from kgraph.model import Article, Derived, Extraction
+from kgraph.resolve import resolve, same_text
+from kgraph.store import Store
+
+_COLLECTION = NamedNode(vocab.COLLECTION)
+_RESOLVED = Quad(
+    _COLLECTION, NamedNode(vocab.KG + "resolvedWith"), Literal(__version__), _COLLECTION
+)
+"""Stands in the store while the derived graphs belong to the evidence; every change takes it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ingested:
+    """What became of one article.
+
+    Attributes:
+        outcome: ``new``, ``revised`` (a new version of one already there), ``again`` (extracted
+            anew) or ``unchanged``.
+        statements: How many statements it brought; 0 when unchanged.
+        revises: IRI of the version that it takes the place of, or "".
+    """
+
+    article: Article
+    outcome: str
+    statements: int = 0
+    revises: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listed:
+    """One article version of a store.
+
+    Attributes:
+        current: Whether no later version of the same key has taken its place.
+    """
+
+    iri: str
+    key: str
+    title: str
+    current: bool
+
+    @property
+    def id(self) -> str:
+        """The digest that names it."""
+        return self.iri.rsplit("/", 1)[-1]
+
+
+def extract(
+    articles: Iterable[Article],
+    extractor: Extractor,
+    *,
+    on_refused: Callable[[InputRefused], None],
+) -> Iterator[Extraction]:
+    """Extractions of the articles in their order; one in another language is refused by name."""
+    for article in articles:
+        if article.language and article.language not in extractor.languages:
+            on_refused(
+                InputRefused(
+                    article.key,
+                    f"the article is in '{article.language}', which extractor "
+                    f"'{extractor.name}' does not read",
+                    f"give articles in {', '.join(sorted(extractor.languages))}",
+                )
+            )
+        else:
+            yield extractor.extract(article)
+
+
+def confident(extraction: Extraction, least: float) -> Extraction:
+    """The extraction without statements less certain than ``least``, nor what hangs on them."""
+    kept = tuple(s for s in extraction.statements if s.confidence >= least)
+    ids = {s.id for s in kept}
+    return replace(
+        extraction,
+        statements=tuple(
+            replace(
+                s,
+                parent=s.parent if s.parent in ids else "",
+                responds_to=s.responds_to if s.responds_to in ids else "",
+            )
+            for s in kept
+        ),
+        events=tuple(e for e in extraction.events if not e.statement or e.statement in ids),
+    )
+
+
+def ingest(
+    store: Store,
+    articles: Iterable[Article],
+    extractor: Extractor,
+    *,
+    on_refused: Callable[[InputRefused], None],
+    again: bool = False,
+) -> Iterator[Ingested]:
+    """Every article is in the store, whole, when its ``Ingested`` is yielded.
+
+    Args:
+        again: Extract anew what is there already, as after an update of the extractor.
+    """
+    for article in articles:
+        known = store.contains(article.iri)
+        if known and not again:
+            yield Ingested(article=article, outcome="unchanged")
+            continue
+        for extraction in extract([article], extractor, on_refused=on_refused):
+            old = "" if known else _version_before(store, article)
+            insert, delete = _news_of(store, article, old) if not known else ([], [])
+            store.replace(
+                {article.iri: extraction_quads(extraction)},
+                insert=insert,
+                delete=[*delete, _RESOLVED],
+            )
+            yield Ingested(
+                article=article,
+                outcome="again" if known else "revised" if old else "new",
+                statements=len(extraction.statements),
+                revises=old,
+            )
+
+
+def rebuild(store: Store) -> Derived:
+    """The derived graphs are those of the current evidence."""
+    extractions = [read_extraction(store.graph(iri)) for iri in sorted(_current(store))]
+    derived = resolve(extractions)
+    store.replace(derived_quads(derived, extractions), insert=[_RESOLVED])
+    return derived
+
+
+def is_resolved(store: Store) -> bool:
+    """Whether the derived graphs belong to the evidence and to this version of kgraph."""
+    return _RESOLVED in _facts(store, vocab.COLLECTION)
+
+
+def retract(store: Store, article: Listed) -> None:
+    """The article is gone with its evidence; an older version that it revised is current again.
+
+    What was derived from it goes with the next ``rebuild``; that it was there, under which key
+    and title, stays on record.
+    """
+    facts = _facts(store, article.iri)
+    before = [
+        quad.object.value
+        for quad in facts
+        if quad.predicate.value == vocab.KG + "revises" and isinstance(quad.object, NamedNode)
+        and quad.subject.value == article.iri
+    ]  # fmt: skip
+    insert = withdrawn_quads(article.iri, key=article.key, title=article.title)
+    if article.current:
+        insert += [quad for iri in before for quad in current_quads(iri)]
+    store.replace({}, drop=[article.iri], insert=insert, delete=[*facts, _RESOLVED])
+
+
+def articles(store: Store) -> list[Listed]:
+    """The articles of the store, sorted by key, then IRI."""
+    rows = store.query(
+        "SELECT ?a ?key (SAMPLE(?t) AS ?title) (BOUND(?c) AS ?current) WHERE {"
+        " ?a a kg:Article ; kg:key ?key . OPTIONAL { ?a schema:headline ?t }"
+        " OPTIONAL { ?a kg:isCurrent ?c } } GROUP BY ?a ?key ?c ORDER BY ?key ?a"
+    )
+    assert isinstance(rows, QuerySolutions)
+    return [
+        Listed(
+            iri=row["a"].value,
+            key=row["key"].value,
+            title=row["title"].value if row["title"] else "",
+            current=row["current"].value == "true",
+        )
+        for row in rows
+    ]
+
+
+def find(store: Store, name: str) -> Listed:
+    """The one article of that name.
+
+    Args:
+        name: Key or URL (of several versions, the current one is meant), IRI, digest, or the
+            first six or more digits of a digest.
+
+    Raises:
+        CallError: No article has that name, or several have it.
+    """
+    listed = articles(store)
+    found = [a for a in listed if name in (a.iri, a.id)]
+    found = found or [a for a in listed if a.key == name and a.current]
+    found = found or [a for a in listed if len(name) >= 6 and a.id.startswith(name)]
+    if len(found) != 1:
+        what = "no article has that name" if not found else f"{len(found)} articles have that name"
+        raise CallError(name, what, "see their ids with: kgraph articles")
+    return found[0]
+
+
+def _news_of(store: Store, article: Article, old: str) -> tuple[list[Quad], list[Quad]]:
+    """What to insert and to delete in the collection graph when the article comes in."""
+    insert = [*arrived_quads(article), *current_quads(article.iri)]
+    delete = [q for q in _facts(store, article.iri) if "withdrawn" in q.predicate.value]
+    if old:
+        insert += revision_quads(article.iri, old)
+        delete += current_quads(old)
+    return insert, delete
+
+
+def _version_before(store: Store, article: Article) -> str:
+    """IRI of the current version of the same key, or "".
+
+    A key that is only a file's name makes a version where the texts have something in common:
+    two folders may each hold an ``article.txt``.
+    """
+    key = Literal(article.key)
+    rows = store.query(f"SELECT ?a WHERE {{ ?a kg:key {key} ; kg:isCurrent true }} ORDER BY ?a")
+    assert isinstance(rows, QuerySolutions)
+    for row in rows:
+        iri: str = row["a"].value
+        before = read_extraction(store.graph(iri)).article
+        if article.keyed or article.title == before.title or same_text(article.text, before.text):
+            return iri
+    return ""
+
+
+def _current(store: Store) -> Iterator[str]:
+    rows = store.query("SELECT ?a WHERE { ?a kg:isCurrent true }")
+    assert isinstance(rows, QuerySolutions)
+    for row in rows:
+        yield row["a"].value
+
+
+def _facts(store: Store, iri: str) -> list[Quad]:
+    """What the collection graph says of a thing, from either end."""
+    node = NamedNode(iri)
+    rows = store.query(
+        f"SELECT ?s ?p ?o WHERE {{ GRAPH {_COLLECTION} {{"
+        f" {{ VALUES ?s {{ {node} }} ?s ?p ?o }} UNION {{ VALUES ?o {{ {node} }} ?s ?p ?o }} }} }}"
+    )
+    assert isinstance(rows, QuerySolutions)
+    return [Quad(row["s"], row["p"], row["o"], _COLLECTION) for row in rows]
