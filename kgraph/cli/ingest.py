@@ -80,7 +80,7 @@ def ingest(
         for outcome in _told(done, every):
             tally[outcome.outcome] += 1
             statements += outcome.statements
-        if sum(tally.values()):
+        if not pipeline.is_resolved(opened):
             pipeline.rebuild(opened)
     say(
         f"{sum(tally.values())} articles in {store}: {tally['new']} new, "

@@ -18,7 +18,7 @@ def resolve(store: Store = DEFAULT_STORE) -> None:
     ingest and retract do this themselves; use it after an interrupted run or an update of kgraph.
     """
     with open_store(store, create=False) as opened:
-        derived = pipeline.rebuild(opened, force=True)
+        derived = pipeline.rebuild(opened)
     say(
         f"{len(derived.actors)} actors, {len(derived.claims)} claims, "
         f"{len(derived.copy_groups)} copy groups, {len(derived.links)} relations in {store}"

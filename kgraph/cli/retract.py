@@ -6,7 +6,7 @@ import typer
 
 from kgraph import pipeline
 from kgraph.ask import ask, render
-from kgraph.cli.options import DEFAULT_STORE, Store, say
+from kgraph.cli.options import DEFAULT_STORE, Store, emit, say
 from kgraph.store import open_store
 
 
@@ -32,9 +32,9 @@ def retract(
         found = pipeline.find(opened, article)
         pipeline.rebuild(opened)
         fallen = ask(opened, "fallout", article=found.iri)
-        pipeline.retract(opened, found.iri)
+        pipeline.retract(opened, found)
         pipeline.rebuild(opened)
     say(f"retracted {found.key} ({found.id[:12]}): {found.title}")
     if fallen.rows:
         say(f"{len(fallen.rows)} statements make claims that nothing else supports now:")
-        typer.echo(render(fallen, "table"))
+        emit(lambda to: render(fallen, out=to), "-")
