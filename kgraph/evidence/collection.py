@@ -1,0 +1,52 @@
+"""What a collection knows of its articles beyond their words: versions, withdrawals, retrieval."""
+
+import json
+
+from pyoxigraph import Literal, NamedNode, Quad
+
+from kgraph import vocab
+from kgraph.evidence.terms import boolean, kg, moment, schema
+from kgraph.evidence.write import Term
+from kgraph.model import Article
+
+
+def arrived_quads(article: Article) -> list[Quad]:
+    """When the article was fetched, and the keys of its record that kgraph doesn't know."""
+    quads = []
+    if article.retrieved:
+        when = moment(article.retrieved) or Literal(article.retrieved)
+        quads.append(_quad(article.iri, "retrieved", when))
+    if article.metadata:
+        known = {key: json.loads(value) for key, value in article.metadata}
+        text = json.dumps(known, ensure_ascii=False, sort_keys=True)
+        literal = Literal(text, datatype=NamedNode(vocab.RDF + "JSON"))
+        quads.append(_quad(article.iri, "metadata", literal))
+    return sorted(quads, key=str)
+
+
+def current_quads(iri: str) -> list[Quad]:
+    """The article of that IRI is the version that questions look at."""
+    return [_quad(iri, "isCurrent", boolean(True))]
+
+
+def revision_quads(new: str, old: str) -> list[Quad]:
+    """The first article is a newer version of the second (both by IRI)."""
+    return sorted(
+        [_quad(new, "revises", NamedNode(old)), _quad(old, "supersededBy", NamedNode(new))],
+        key=str,
+    )
+
+
+def withdrawn_quads(iri: str, *, key: str, title: str) -> list[Quad]:
+    """The article of that IRI was taken back; its key and title stay known, its words don't."""
+    quads = [_quad(iri, "withdrawn", boolean(True))]
+    if key:
+        quads.append(_quad(iri, "key", Literal(key)))
+    if title:
+        node, graph = NamedNode(iri), NamedNode(vocab.COLLECTION)
+        quads.append(Quad(node, schema("headline"), Literal(title), graph))
+    return sorted(quads, key=str)
+
+
+def _quad(subject: str, predicate: str, value: Term) -> Quad:
+    return Quad(NamedNode(subject), kg(predicate), value, NamedNode(vocab.COLLECTION))
