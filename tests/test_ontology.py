@@ -3,6 +3,7 @@
 import json
 import re
 from collections import defaultdict
+from functools import cache
 
 import pytest
 from pyoxigraph import BlankNode, NamedNode, RdfFormat, parse
@@ -33,6 +34,7 @@ def turtle(name):
     return list(parse(vocab.ontology_file(name).read_bytes(), format=RdfFormat.TURTLE))
 
 
+@cache
 def described():
     """Every term of kg: that the ontology declares, with what it says of it."""
     terms = defaultdict(lambda: defaultdict(set))

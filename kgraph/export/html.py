@@ -78,7 +78,7 @@ def claims(store: Store) -> Iterator[ClaimRow]:
             headline=row["headline"].value,
             origins=int(row["origins"].value),
             outlets=int(row["outlets"].value),
-            speakers=row["speakers"].value,
+            speakers=row["speakers"].value if row["speakers"] else "",
             first=row["first"].value if row["first"] else "",
             statement=row["statement"].value.rsplit("/", 1)[-1],
         )

@@ -37,10 +37,10 @@ def format_of(name: str, head: bytes) -> str:
     """
     suffix = _suffix(name)
     by_name = _SUFFIXES.get(suffix, "")
-    by_content = _sniffed(head)
-    if by_name in ("html", "warc") or (by_name == "jsonl" and by_content != "json"):
+    # A list in a file of lines is a list; whatever else such a file holds is refused line by line.
+    if by_name in ("html", "warc") or (by_name == "jsonl" and not head.lstrip().startswith(b"[{")):
         return by_name
-    return by_content or by_name or "text"
+    return _sniffed(head) or by_name or "text"
 
 
 def _suffix(name: str) -> str:

@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass, replace
 from typing import Any
 
+from kgraph.errors import InputRefused
+from kgraph.ingest import dates
 from kgraph.ingest.headings import is_heading, is_open_ended, is_title_again, plain_words
 from kgraph.ingest.signs import sign
 from kgraph.model import Span
@@ -157,15 +159,23 @@ def _titled(
 
 
 def _stamp(line: str) -> tuple[str, str] | None:
-    """The field and the value of a line that is only a date, or None."""
-    if only := _ONLY_DATE.fullmatch(line):
-        return "published", re.sub(r"(\d: )(?=\d\d)", lambda m: m[0].strip(), only[1])
+    """The field and the value of a line that is only a date, or None.
+
+    The value is "" where the date is not understood: the line is header all the same.
+    """
     stamp = _STAMP.fullmatch(line)
-    if stamp is None or not re.search(r"\d", stamp[2]):
-        return None
-    field = "published" if stamp[1].lower() in ("published", "posted") else "modified"
-    only = _ONLY_DATE.fullmatch(stamp[2])
-    return field, only[1] if only else ""
+    if stamp and re.search(r"\d", stamp[2]):
+        field = "published" if stamp[1].lower() in ("published", "posted") else "modified"
+        return field, _understood(stamp[2])
+    only = _ONLY_DATE.fullmatch(line)
+    return ("published", _understood(only[1])) if only else None
+
+
+def _understood(words: str) -> str:
+    try:
+        return dates.normalised(words, "")
+    except InputRefused:
+        return ""
 
 
 def _filled(header: Header, field: str, value: str) -> Header:

@@ -285,3 +285,16 @@ def test_a_url_is_a_server_and_anything_else_a_folder(location, is_server):
 def test_a_url_that_cannot_be_one_is_an_error_of_the_call():
     with pytest.raises(CallError, match="write it like http://localhost:7878"):
         open_store("http://")
+
+
+def test_opening_stays_quick_however_much_was_written_and_not_closed(tmp_path):
+    logs = lambda: sum(log.stat().st_size for log in tmp_path.glob("*.log"))  # noqa: E731
+    with open_store(tmp_path) as store:
+        for number in range(8):
+            graph = f"https://example.org/graph/{number}"
+            store.replace(
+                {graph: [quad(graph, f"s{i}", f"{i} " + "tide " * 200) for i in range(1000)]}
+            )
+            # Whoever opens the folder replays these first.
+            assert logs() < 12_000_000
+    assert logs() < 12_000_000
