@@ -49,7 +49,7 @@ def said(speaker, content, **more):
     return Said(speaker=speaker, content=content, **more)
 
 
-def told(key, outlet, published, *lines, title="", credits=(), url=True):
+def told(key, outlet, published, *lines, title="", credited=(), url=True):
     """The extraction of an article whose paragraphs are these lines, each text or ``Said``."""
     text = "\n\n".join(line if isinstance(line, str) else line.sentence for line in lines)
     article = Article(
@@ -59,7 +59,7 @@ def told(key, outlet, published, *lines, title="", credits=(), url=True):
         url=f"https://{outlet.lower().replace(' ', '')}.example/{key}" if url and outlet else "",
         outlet=outlet,
         published=published,
-        credits=credits,
+        credits=credited,
         language="en",
     )
     entities, statements, events = {}, [], []

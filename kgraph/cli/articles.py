@@ -17,12 +17,12 @@ def register(app: typer.Typer) -> None:
 _QUERY = """
 SELECT (STRAFTER(STR(?article), "/article/") AS ?id) ?published ?outlet ?title
        (IF(BOUND(?current), "current", "superseded") AS ?state)
-       (COUNT(?statement) AS ?statements) ?key
+       (COUNT(DISTINCT ?statement) AS ?statements) ?key
 WHERE {
   ?article a kg:Article ; kg:key ?key .
   OPTIONAL { ?article schema:headline ?title }
   OPTIONAL { ?article schema:datePublished ?published }
-  OPTIONAL { ?article schema:publisher/schema:name ?outlet }
+  OPTIONAL { GRAPH ?article { ?article schema:publisher ?publisher . ?publisher schema:name ?outlet } }
   OPTIONAL { ?article kg:isCurrent ?current }
   OPTIONAL { ?statement a kg:Statement ; kg:inArticle ?article }
 }

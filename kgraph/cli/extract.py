@@ -2,12 +2,12 @@
 
 import json
 import sys
-from typing import Annotated
+from typing import Annotated, BinaryIO
 
 import typer
 
 from kgraph import pipeline
-from kgraph.cli.options import Refusals, output
+from kgraph.cli.options import Refusals, emit
 from kgraph.errors import CallError
 from kgraph.extract import load_extractor, to_record, to_text
 from kgraph.ingest import read
@@ -53,14 +53,18 @@ def extract(
         raise CallError("--format", f"'{form}' is not a format", f"choose {' or '.join(_FORMATS)}")
     refusals = Refusals()
     articles = read(files, on_refused=refusals, stdin=sys.stdin.buffer)
-    with open(output(out), "w", encoding="utf-8", closefd=out != "-") as file:  # noqa: PTH123
-        for extraction in pipeline.extract(
-            articles, load_extractor(extractor), on_refused=refusals
-        ):
+    found = pipeline.extract(articles, load_extractor(extractor), on_refused=refusals)
+
+    def write(to: BinaryIO) -> None:
+        for extraction in found:
             kept = pipeline.confident(extraction, min_confidence)
-            if form == "jsonl":
-                file.write(json.dumps(to_record(kept), ensure_ascii=False) + "\n")
-            else:
-                file.write(to_text(kept) + "\n")
-            file.flush()
+            words = (
+                json.dumps(to_record(kept), ensure_ascii=False)
+                if form == "jsonl"
+                else to_text(kept)
+            )
+            to.write(f"{words}\n".encode())
+            to.flush()
+
+    emit(write, out)
     refusals.exit_if_any()

@@ -43,8 +43,8 @@ def credited(
     # Parts of their own: "Ani" is also a first name.
     found = [m[1] for m in map(_AUTHOR.fullmatch, _AUTHOR_PARTS.split(author.strip())) if m]
     blocks = [(p.kind, text[p.start : p.end]) for p in paragraphs]
-    report = [block for kind, block in blocks if kind == "text"]
-    for block in report[:_OPENING]:
+    report = [block for kind, block in blocks if kind in ("text", "header")]
+    for block in report[: 2 * _OPENING]:
         found += [m[1] for m in (dateline.match(block) for dateline in _DATELINES) if m][:1]
     for kind, block in blocks:
         if kind in ("credit", "boilerplate") or len(block) < 80:

@@ -17,6 +17,12 @@ _LINE = re.compile(r"[^\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029]+")
 _LABEL = re.compile(r"[A-Z][a-z]{2,11} ?: ?\S")
 _WIDEST_COLUMN = 100
 _NARROWEST_COLUMN = 40
+_DATELINE = re.compile(
+    r"[A-Z][A-Z’'.-]{2,}(?: [A-Z][A-Z’'.-]+){0,3}(?:, [A-Z][\w. ]{1,25}?){0,2}(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})?"
+    r"(?: ?\([^()\n]{2,40}\)| ?/[^/\n]{2,30}/\.?)? ?(?:--|[-–—―])(?= ?[A-Z“\"‘'])"
+)
+_OPENING = 3
+"""Paragraphs at the top that a dateline can stand in: an editor's note may come before."""
 _SHORTEST_BODY = 40
 """Characters of a paragraph that a heading can stand above."""
 
@@ -49,8 +55,22 @@ def laid_out(text: str, title: str = "") -> tuple[Header, tuple[Paragraph, ...]]
         kind = "header" if (start, end) in above else sign(line) or "text"
         if kind == "text" and found and is_heading(line) and _heads(blocks, at):
             kind = "heading"
+        reports = sum(p.kind == "text" for p in found)
+        edge = _dateline(line) if kind == "text" and reports < _OPENING else 0
+        if edge:
+            found.append(Paragraph(start=start, end=start + edge, kind="header"))
+            start += edge + len(line[edge:]) - len(line[edge:].lstrip())
         found.append(Paragraph(start=start, end=end, kind=kind))
     return header, tuple(found)
+
+
+def _dateline(line: str) -> int:
+    """Where the dateline of a paragraph ends: "KYIV, April 28 (Reuters) –"; 0 if it has none.
+
+    Who says something must not come out as "KYIV, April 28 (Reuters) – The minister".
+    """
+    match = _DATELINE.match(line)
+    return match.end() if match else 0
 
 
 def _heads(blocks: list[Span], at: int) -> bool:

@@ -51,6 +51,8 @@ _PAGE_WORDS = (
     r"view (?:all )?comments"
 )
 _BOILERPLATE = (
+    # What the editors say of the article itself.
+    r"(?:Corrections?|Clarifications?|CORRECTION|CLARIFICATION|Editor[’']s note) ?[:—–-].{1,690}",
     # Without any letter: "* * *", "___", "12".
     r"[\W\d_]{1,80}",
     rf"(?i:\W{{0,3}}(?:{_PROMPT})\b[^.,!?:“”\"]{{0,50}}[.!:>»→]{{0,3}})",

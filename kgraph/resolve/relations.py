@@ -18,9 +18,10 @@ WINDOW = 14
 """Days within which two contents are about the same matter, and an answer comes."""
 
 OPPOSITES = frozenset({
-    ("accept", "reject"), ("support", "oppose"), ("confirm", "deny"), ("assert", "deny"),
-    ("agree", "refuse"), ("agree", "reject"), ("accept", "refuse"), ("promise", "refuse"),
-    ("praise", "criticise"), ("propose", "reject"),
+    ("accept", "oppose"), ("accept", "reject"), ("admit", "deny"), ("agree", "oppose"),
+    ("agree", "reject"), ("assert", "deny"), ("confirm", "deny"), ("intend", "reject"),
+    ("praise", "criticise"), ("promise", "reject"), ("propose", "reject"), ("support", "oppose"),
+    ("support", "reject"), ("want", "oppose"),
 })  # fmt: skip
 """Acts that one speaker cannot do to the same thing without changing position."""
 

@@ -9,14 +9,15 @@ from kgraph.resolve.dates import days_between
 from kgraph.resolve.sayings import Saying
 from kgraph.resolve.text import fold_name, telling, words
 
-ANSWERING = frozenset(
-    {"respond", "reject", "deny", "accept", "confirm", "criticise", "praise", "refuse", "welcome"}
-)
+ANSWERING = frozenset({
+    "accept", "agree", "confirm", "criticise", "deny", "oppose", "praise", "reject", "respond",
+    "support",
+})  # fmt: skip
 """Acts that answer something."""
 
 OPENING = frozenset({
-    "announce", "propose", "demand", "call-on", "threaten", "warn", "promise", "accuse", "invite",
-    "request", "ask",
+    "accuse", "announce", "ask", "call-on", "demand", "promise", "propose", "request", "threaten",
+    "warn",
 })  # fmt: skip
 """Acts that call for an answer; among several matches they come first."""
 

@@ -12,9 +12,11 @@ from kgraph.resolve.text import fold_name, is_negated, points_outside, telling, 
 # Acts by what they do to their content. One content can be told, turned down, asked about or
 # called for, and those are different claims.
 STANCES = {
-    **dict.fromkeys(("deny", "reject", "oppose", "refuse", "doubt", "dispute"), "against"),
-    **dict.fromkeys(("ask", "question"), "asking"),
-    **dict.fromkeys(("demand", "call-on", "request", "urge", "propose"), "calling for"),
+    **dict.fromkeys(("deny", "reject", "oppose", "doubt"), "against"),
+    **dict.fromkeys(("demand", "call-on", "request", "propose"), "calling for"),
+    **dict.fromkeys(("want", "hope", "intend"), "wishing"),
+    "ask": "asking",
+    "fear": "fearing",
 }
 
 _DENIAL = ("den", "refut", "reject", "dismiss", "disput")
@@ -83,14 +85,16 @@ class Saying:
         """What statements of the same claim have in common.
 
         Words that are few, or that mean something else in another mouth, only count as the same
-        from the same speaker; from an unnamed one only within one text.
+        from the same speaker; from an unnamed one only within one text. What few words mean also
+        hangs on the act: announcing a plan and praising it are two claims.
         """
         if not self.words:
             return ("nothing", self.iri)
-        if len(telling(self.words)) >= 3 and not points_outside(self.words):
+        few = len(telling(self.words)) < 3
+        if not few and not points_outside(self.words):
             return (self.stance, *self.words)
         speaker = self.actor if self.named else self.unit
-        return (self.stance, *self.words, "by", speaker)
+        return (self.statement.act if few else self.stance, *self.words, "by", speaker)
 
     @property
     def matter(self) -> tuple[str, ...]:

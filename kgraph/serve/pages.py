@@ -18,10 +18,10 @@ from kgraph.serve.setting import setting
 from kgraph.store import open_store
 
 _LIST = """
-SELECT ?article ?title ?outlet ?published (COUNT(?statement) AS ?statements) WHERE {
+SELECT ?article ?title ?outlet ?published (COUNT(DISTINCT ?statement) AS ?statements) WHERE {
   ?article a kg:Article ; kg:isCurrent true .
   OPTIONAL { ?article schema:headline ?title }
-  OPTIONAL { ?article schema:publisher/schema:name ?outlet }
+  OPTIONAL { GRAPH ?article { ?article schema:publisher ?publisher . ?publisher schema:name ?outlet } }
   OPTIONAL { ?article schema:datePublished ?published }
   OPTIONAL { ?statement a kg:Statement ; kg:inArticle ?article }
 }

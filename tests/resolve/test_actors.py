@@ -9,9 +9,7 @@ from tests.stories import said, told
 
 
 def actors_of(*extractions):
-    return {
-        (actor.name, actor.type): len(actor.members) for actor in resolve(extractions).actors
-    }
+    return {(actor.name, actor.type): len(actor.members) for actor in resolve(extractions).actors}
 
 
 def two(first, second, kind="person", second_kind=""):
@@ -69,9 +67,7 @@ def test_one_name_linked_to_two_things_is_two_actors():
         for n, link in enumerate(["Q1", "Q1", "Q2"])
     ]
     base = told("a", "Courier", "2025-05-01", "Nothing.")
-    made = find_actors(
-        type(base)(article=base.article, entities=(entity,)) for entity in entities
-    )
+    made = find_actors(type(base)(article=base.article, entities=(entity,)) for entity in entities)
     assert sorted((a.wikidata, len(a.members)) for a in made) == [("Q1", 2), ("Q2", 1)]
 
 

@@ -34,7 +34,10 @@ def pair(first, second, **more):
         (TRUCE, TRUCE),
         (TRUCE, "that the truce will begin at midnight"),
         (TRUCE, "“The truce will begin at midnight,”"),
-        ("the port won't open before 1,000 ships wait", "The port will not open before 1000 ships wait"),
+        (
+            "the port won't open before 1,000 ships wait",
+            "The port will not open before 1000 ships wait",
+        ),
         ("Jose Marti's school stays shut", "José Marti’s school stays shut"),
     ],
 )
@@ -70,7 +73,9 @@ def test_the_headline_is_the_first_content_verbatim():
 
 
 def test_a_denial_is_told_by_its_sentence():
-    found = claims(told("a", "Courier", "2025-05-01", said("Ann Lee", TRUCE, cue="denied that", act="deny")))
+    found = claims(
+        told("a", "Courier", "2025-05-01", said("Ann Lee", TRUCE, cue="denied that", act="deny"))
+    )
     assert list(found) == [f"Ann Lee denied that {TRUCE}."]
 
 
@@ -102,7 +107,7 @@ def test_the_wire_text_comes_before_its_copies_of_the_same_day():
         "Repairs will cost more than the town can pay this year.",
         "Engineers found deep cracks in two of the seven pillars.",
     )
-    copy = told("c", "Mirror", "2025-05-01", *lines, credits=("Norvia",))
+    copy = told("c", "Mirror", "2025-05-01", *lines, credited=("Norvia",))
     wire = told("w", "Norvia", "2025-05-01T09:00:00Z", *lines)
     (claim,) = resolve([copy, wire]).claims
     assert claim.statements[0] == wire.statements[0].iri
@@ -116,7 +121,13 @@ def test_the_wire_text_comes_before_its_copies_of_the_same_day():
         ([("Courier", {}), ("Courier", {})], 1),  # one outlet twice
         ([("Courier", {"via": ("Norvia",)}), ("Mirror", {"via": ("Norvia",)})], 1),
         ([("Courier", {"via": ("Norvia",)}), ("Mirror", {"via": ("Radio Delta",)})], 2),
-        ([("Courier", {"via": ("Norvia", "Kate Voss")}), ("Mirror", {"via": ("Radio Delta", "Kate Voss")})], 1),
+        (
+            [
+                ("Courier", {"via": ("Norvia", "Kate Voss")}),
+                ("Mirror", {"via": ("Radio Delta", "Kate Voss")}),
+            ],
+            1,
+        ),
         ([("Norvia", {}), ("Mirror", {"via": ("Norvia",)})], 1),
         ([("Norvia", {}), ("Mirror", {"via": ("Norvia",)}), ("Bugle", {})], 2),
         ([("", {}), ("", {})], 2),
@@ -132,7 +143,7 @@ def test_relays_and_outlets_make_one_origin(lines, origins):
 
 def test_a_credited_agency_is_the_origin():
     (claim,) = resolve(
-        told(key, key, "2025-05-01", said("Ann Lee", TRUCE), credits=("Norvia",)) for key in "ab"
+        told(key, key, "2025-05-01", said("Ann Lee", TRUCE), credited=("Norvia",)) for key in "ab"
     ).claims
     assert claim.origins == 1
 
@@ -170,7 +181,13 @@ def test_the_words_in_an_outlets_own_voice_are_a_repetition(line, repeated):
 
 def test_an_article_that_attributes_the_claim_does_not_repeat_it():
     found = claims(
-        told("a", "Courier", "2025-05-01", "The truce will begin at midnight.", said("Ann Lee", TRUCE))
+        told(
+            "a",
+            "Courier",
+            "2025-05-01",
+            "The truce will begin at midnight.",
+            said("Ann Lee", TRUCE),
+        )
     )
     assert found == {TRUCE: (1, 1, 0)}
 

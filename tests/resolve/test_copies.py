@@ -16,8 +16,8 @@ WIRE_LINES = (
 )
 
 
-def article(key, outlet, published, *lines, credits=()):
-    return told(key, outlet, published, *lines, credits=credits)
+def article(key, outlet, published, *lines, credited=()):
+    return told(key, outlet, published, *lines, credited=credited)
 
 
 def groups(*extractions):
@@ -70,7 +70,7 @@ def test_little_in_common_is_no_copy(lines):
 def test_a_credit_makes_two_shared_passages_enough():
     wire = article("w", "Norvia", "2025-05-01", *WIRE_LINES)
     found = find_copies(
-        [wire, article("c", "Mirror", "2025-05-01", *WIRE_LINES[2:], credits=("Norvia",))]
+        [wire, article("c", "Mirror", "2025-05-01", *WIRE_LINES[2:], credited=("Norvia",))]
     )
     assert found[0].original == wire.article.iri
     assert found[0].reasons == (
@@ -80,7 +80,7 @@ def test_a_credit_makes_two_shared_passages_enough():
 
 def test_the_agency_is_the_original_even_where_a_copy_bears_an_earlier_date():
     found = groups(
-        article("c", "Mirror", "2025-05-01", *WIRE_LINES, credits=("Norvia",)),
+        article("c", "Mirror", "2025-05-01", *WIRE_LINES, credited=("Norvia",)),
         article("w", "Norvia", "2025-05-01T09:00:00Z", *WIRE_LINES),
     )
     assert found == {"Norvia": ["Mirror", "Norvia"]}
@@ -96,9 +96,11 @@ def test_without_an_agency_the_earliest_is_the_original():
 
 
 def test_halves_of_a_wire_text_meet_through_it():
-    lines = tuple(f"This is the long and very special sentence number {n} of all." for n in range(8))
+    lines = tuple(
+        f"This is the long and very special sentence number {n} of all." for n in range(8)
+    )
     found = groups(
-        article("a", "Mirror", "2025-05-01", *lines[:4], credits=("Norvia",)),
+        article("a", "Mirror", "2025-05-01", *lines[:4], credited=("Norvia",)),
         article("b", "Bugle", "2025-05-01", *lines[4:]),
         article("w", "Norvia", "2025-05-02", *lines),
     )
@@ -133,8 +135,16 @@ def test_thousands_of_copies_take_time_in_proportion():
 @pytest.mark.parametrize(
     ("one", "other", "same"),
     [
-        ("The talks begin on May 6 in the old town.", "The talks begin on May 9 in the old town.", True),
-        ("The talks begin on May 6 in the old town.", "A whale was seen off the coast today.", False),
+        (
+            "The talks begin on May 6 in the old town.",
+            "The talks begin on May 9 in the old town.",
+            True,
+        ),
+        (
+            "The talks begin on May 6 in the old town.",
+            "A whale was seen off the coast today.",
+            False,
+        ),
         ("Short", "short", True),
         ("Short", "long", False),
         ("", "", True),

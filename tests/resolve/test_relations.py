@@ -4,7 +4,11 @@ import time
 
 import pytest
 
+from kgraph import vocab
 from kgraph.resolve import resolve
+from kgraph.resolve.relations import OPPOSITES
+from kgraph.resolve.replies import ANSWERING, OPENING
+from kgraph.resolve.sayings import STANCES
 from tests.stories import said, told
 
 TRUCE = "the truce will begin at midnight"
@@ -158,7 +162,9 @@ def test_what_only_looks_alike_is_not_linked(first, second):
 
 
 def test_an_answer_never_comes_before_what_it_answers_nor_weeks_after():
-    announced = said("Ann Lee", "a pause", cue="announced", act="announce", event=("pause", "2025-05-08", ""))
+    announced = said(
+        "Ann Lee", "a pause", cue="announced", act="announce", event=("pause", "2025-05-08", "")
+    )
     answer = said("Bob Ray", "the pause as a trick of Ann Lee", cue="rejected", act="reject")
     for day in ("2025-04-30", "2025-06-01"):
         extractions = (
@@ -169,7 +175,9 @@ def test_an_answer_never_comes_before_what_it_answers_nor_weeks_after():
 
 
 def test_one_of_two_speakers_of_a_last_name_is_not_guessed():
-    announced = said("Ann Lee", "a pause", cue="announced", act="announce", event=("pause", "2025-05-08", ""))
+    announced = said(
+        "Ann Lee", "a pause", cue="announced", act="announce", event=("pause", "2025-05-08", "")
+    )
     other = told("c", "Bugle", "2025-05-01", said("Tom Lee", "it rained"))
     answer = said("Bob Ray", "the pause of Lee", cue="rejected", act="reject")
     named = told("b", "Mirror", "2025-05-03", answer, said("Lee", "nothing more"))
@@ -188,7 +196,7 @@ def test_a_copy_that_lost_a_hedge_or_a_name_launders():
         "c", "Mirror", "2025-05-01",
         said("Ann Lee", "the old bridge will open in June"),
         said("an official", "the budget was spent on the tower", kind="anonymous"), *FILLER,
-        credits=("Norvia",),
+        credited=("Norvia",),
     )  # fmt: skip
     extractions = (wire, copy)
     found = [link for link in resolve(extractions).links if link.relation == "launders"]
@@ -200,9 +208,7 @@ def test_a_copy_that_lost_a_hedge_or_a_name_launders():
 
 def test_a_copy_that_lost_the_relay_launders():
     wire = told("w", "Norvia", "2025-05-01", said("Ann Lee", TRUCE, via=("Radio Delta",)), *FILLER)
-    copy = told(
-        "c", "Mirror", "2025-05-01", said("Ann Lee", TRUCE), *FILLER, credits=("Norvia",)
-    )
+    copy = told("c", "Mirror", "2025-05-01", said("Ann Lee", TRUCE), *FILLER, credited=("Norvia",))
     extractions = (wire, copy)
     found = [link for link in resolve(extractions).links if link.relation == "launders"]
     assert [link.reasons for link in found] == [("the relay is gone: radio delta",)]
@@ -212,6 +218,12 @@ def test_a_claim_without_its_hedge_word_launders():
     first = said("Ann Lee", "the reactor may possibly leak into the lake", modality="possible")
     second = said("Bob Ray", "the reactor will leak into the lake")
     assert ("launders", "b", "a") in links(*later(first, second))
+
+
+def test_acts_are_those_of_the_scheme():
+    scheme = vocab.ontology_file("acts.ttl").read_text(encoding="utf-8")
+    named = {*STANCES, *ANSWERING, *OPENING, *(act for pair in OPPOSITES for act in pair)}
+    assert [act for act in sorted(named) if f"\nact:{act} " not in scheme] == []
 
 
 def test_thousands_of_copies_and_variants_take_time_in_proportion():

@@ -1,0 +1,73 @@
+"""Articles become statements: who said what, to whom, when, through whom, in answer to what.
+
+An extractor is a function in ``EXTRACTORS``; models load when one is asked for by name.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Protocol
+
+from kgraph import __version__
+from kgraph.errors import CallError
+from kgraph.extract.jsonl import to_record
+from kgraph.extract.text import to_text
+from kgraph.model import Article, Extraction
+
+__all__ = ["EXTRACTORS", "Extractor", "load_extractor", "to_record", "to_text"]
+
+
+class Extractor(Protocol):
+    """Reads what one article says; the same article gives the same extraction."""
+
+    @property
+    def name(self) -> str:
+        """What it is called on the command line."""
+        ...
+
+    @property
+    def version(self) -> str:
+        """Versions of the code and the models, as written into the evidence."""
+        ...
+
+    @property
+    def languages(self) -> frozenset[str]:
+        """BCP 47 primary languages that it reads."""
+        ...
+
+    def extract(self, article: Article) -> Extraction:
+        """All that the article says."""
+        ...
+
+
+def _rules() -> Extractor:
+    from kgraph.extract.language import load_pipeline, model_name  # noqa: PLC0415  (spaCy: 2 s)
+    from kgraph.extract.rules import find_attributions  # noqa: PLC0415
+    from kgraph.extract.statements import Reader  # noqa: PLC0415
+
+    nlp = load_pipeline()
+    return Reader(
+        nlp=nlp,
+        finder=find_attributions,
+        name="rules",
+        version=f"{__version__}, {model_name(nlp)}",
+    )
+
+
+EXTRACTORS: Mapping[str, Callable[[], Extractor]] = {"rules": _rules}
+"""What makes each extractor, by name."""
+
+
+def load_extractor(name: str) -> Extractor:
+    """The extractor of that name, its models loaded.
+
+    Raises:
+        CallError: There is no extractor of that name.
+        ModelMissing: A model that it needs is not installed.
+    """
+    make = EXTRACTORS.get(name)
+    if make is None:
+        raise CallError(
+            "--extractor",
+            f"'{name}' is not an extractor",
+            f"choose {' or '.join(sorted(EXTRACTORS))}",
+        )
+    return make()

@@ -1,0 +1,123 @@
+"""Whom a pronoun or a bare description means: candidates, scored by named reasons.
+
+After the salience factors of Lappin and Leass (1994), with the order of speaking added: in news,
+"he said" means the one who spoke last more often than the one who was named last. Weights were
+set by hand on mini-articles of our own (``tests/extract/test_speakers.py``).
+"""
+
+import math
+from dataclasses import dataclass
+
+from kgraph.extract.entities import Figure, Gender
+from kgraph.extract.scene import Scene, is_subject
+from kgraph.model import Spans
+
+WEIGHTS = {
+    "sentences away": -0.45,
+    "paragraphs away": -0.25,
+    "subject": 1.0,
+    "subject of this sentence": 1.0,
+    "possessor": -0.5,
+    "behind a preposition": -0.4,
+    "inside a quotation": -1.5,
+    "inside reported words": -0.6,
+    "spoke last": 1.6,
+    "spoke before that": 0.4,
+    "gender agrees": 0.6,
+    "often named": 0.35,
+    "is spoken of": -4.0,
+    "unnamed": -0.3,
+    "to whom it is said": -3.0,
+}
+"""What each reason adds; distances are multiplied by their number, "often named" by a logarithm."""
+
+_NAMES_BACK = 60
+_TURNS_BACK = 12
+_SENTENCES_BACK = 12
+_PEOPLE = frozenset({"person", "anonymous"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """Someone who may be meant, and why."""
+
+    figure: Figure
+    score: float
+    reasons: tuple[str, ...]
+
+
+def people(
+    scene: Scene, at: int, *, gender: Gender = "", content: Spans = (), plural: bool = False
+) -> list[Candidate]:
+    """Who the word at token ``at`` may stand for, likeliest first.
+
+    Args:
+        gender: What the word itself tells; whoever is known to be of the other is left out.
+        content: The words that the one meant says; who is named in them is hardly meant.
+        plural: Several people are meant: groups, pairs, and bodies.
+    """
+    latest: dict[int, tuple[Figure, int]] = {}
+    for name in scene.names_before(at, most=_NAMES_BACK):
+        if scene.sentence(at) - scene.sentence(name.start) > _SENTENCES_BACK:
+            break
+        figure = scene.cast.at[name.start]
+        latest.setdefault(id(figure), (figure, name.start))
+    turns = scene.turns_before(at, most=_TURNS_BACK)
+    for turn in turns:
+        if scene.sentence(at) - scene.sentence(turn.at) > _SENTENCES_BACK:
+            break
+        known = latest.get(id(turn.figure))
+        if known is None or known[1] < turn.at:
+            latest[id(turn.figure)] = (turn.figure, turn.at)
+    spoken = [turn.figure for turn in turns if not turn.nested]
+    own = {id(scene.cast.at[name.start]) for name in scene.names_within(content)}
+    found = [
+        _scored(scene, at, figure, place, gender=gender, spoken=spoken, own=id(figure) in own)
+        for figure, place in latest.values()
+        if _fits(figure, gender=gender, plural=plural)
+    ]
+    return sorted(found, key=lambda c: -c.score)
+
+
+def _fits(figure: Figure, *, gender: Gender, plural: bool) -> bool:
+    if plural:
+        return figure.plural or figure.type in {"group", "organization"} or bool(figure.members)
+    if figure.plural or figure.type not in _PEOPLE:
+        return False
+    return not (gender and figure.gender and figure.gender != gender)
+
+
+def _scored(
+    scene: Scene,
+    at: int,
+    figure: Figure,
+    place: int,
+    *,
+    gender: Gender,
+    spoken: list[Figure],
+    own: bool,
+) -> Candidate:
+    token = scene.doc[place]
+    sentences = scene.sentence(at) - scene.sentence(place)
+    parts = {
+        "sentences away": float(sentences),
+        "paragraphs away": float(min(4, scene.paragraph(at) - scene.paragraph(place))),
+        "subject": float(is_subject(token)),
+        "subject of this sentence": float(sentences == 0 and is_subject(token)),
+        "possessor": float(token.dep_ == "poss"),
+        "behind a preposition": float(token.dep_ == "pobj"),
+        "inside a quotation": float(scene.is_quoted(token.idx) and not scene.is_quoted(_idx(scene, at))),
+        "spoke last": float(bool(spoken) and spoken[0] is figure),
+        "spoke before that": float(len(spoken) > 1 and spoken[0] is not figure and figure in spoken[1:3]),
+        "gender agrees": float(bool(gender) and figure.gender == gender),
+        "often named": math.log2(1 + len(figure.mentions)),
+        "is spoken of": float(own),
+        "unnamed": float(figure.type == "anonymous"),
+    }
+    weighted = {reason: WEIGHTS[reason] * value for reason, value in parts.items() if value}
+    reasons = sorted(weighted, key=lambda r: -abs(weighted[r]))
+    return Candidate(figure=figure, score=sum(weighted.values()), reasons=tuple(reasons))
+
+
+def _idx(scene: Scene, at: int) -> int:
+    return scene.doc[at].idx

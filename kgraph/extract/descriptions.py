@@ -1,0 +1,320 @@
+"""What the words of a source are: a name, several names, a pronoun, or a description."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from spacy.tokens import Token  # noqa: TID251
+
+from kgraph.extract import lexicon, parts
+from kgraph.extract.entities import Cast, Figure, Gender, noun_gender
+from kgraph.extract.names import Name
+from kgraph.extract.roles import find_titles, is_office
+from kgraph.model import EntityType, Spans
+
+SourceKind: TypeAlias = Literal["absent", "name", "pronoun", "relative", "description"]
+
+PRONOUNS: dict[str, str] = {
+    **dict.fromkeys(["he", "him", "his", "himself"], "he"),
+    **dict.fromkeys(["she", "her", "hers", "herself"], "she"),
+    **dict.fromkeys(["they", "them", "their", "theirs", "themselves"], "they"),
+    **dict.fromkeys(["it", "its", "itself"], "it"),
+    **dict.fromkeys(["i", "me", "my", "mine", "myself"], "i"),
+    **dict.fromkeys(["we", "us", "our", "ours", "ourselves"], "we"),
+    **dict.fromkeys(["you", "your", "yours", "yourself"], "you"),
+}
+_RELATIVES = frozenset({"who", "whom", "which", "that", "whose"})
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "same"})
+_INDEFINITE = frozenset({"a", "an", "another", "some", "one"})
+_PLURAL_TAGS = frozenset({"NNS", "NNPS"})
+_HEADS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
+_LONGEST = 16
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """The words of a source, read.
+
+    Attributes:
+        figures: Who is named in it as source; several if they speak together.
+        pronoun: Its base form ("he", "they", "i"), or "".
+        core: The words of the noun phrase, without relative clauses and appositions.
+        head: The noun that heads a description, or None.
+    """
+
+    kind: SourceKind
+    words: tuple[Token, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    pronoun: str = ""
+    core: tuple[Token, ...] = ()
+    head: Token | None = None
+
+    @property
+    def is_definite(self) -> bool:
+        """Whether it speaks of somebody as known ("the official", "his spokesman")."""
+        first = self.core[0] if self.core else None
+        return first is not None and (first.lower_ in _DEFINITE or first.tag_ == "PRP$")
+
+    @property
+    def is_plural(self) -> bool:
+        """Whether it speaks of several."""
+        if self.head is None:
+            return False
+        first = self.core[0]
+        return (
+            self.head.tag_ in _PLURAL_TAGS
+            or self.head.lower_ in {"people", "police", "both", "many", "several", "few", "others"}
+            or first.lower_ in {"both", "two", "three", "several", "many", "most", "these", "those"}
+        )
+
+
+def read_source(cast: Cast, spans: Spans) -> Source:
+    """What the words under the spans are."""
+    return read_words(cast, parts.tokens(cast.doc, spans))
+
+
+def read_words(cast: Cast, found: Sequence[Token]) -> Source:
+    """What these words are."""
+    words = list(found)
+    while words and (words[0].is_punct or words[0].lower_ in {"by", "to", "and", "but"}):
+        words.pop(0)
+    while words and words[-1].is_punct:
+        words.pop()
+    if not words:
+        return Source(kind="absent")
+    first = words[0].lower_
+    if first in PRONOUNS and (len(words) <= 3 or words[0].tag_ != "PRP$") and not _owns(words):
+        return Source(kind="pronoun", words=tuple(words), pronoun=PRONOUNS[first])
+    if first in _RELATIVES and len(words) <= 2:
+        return Source(kind="relative", words=tuple(words))
+    segments = _segments(words)
+    named = _named(cast, segments)
+    core = _core(segments[0])
+    if named:
+        return Source(kind="name", words=tuple(words), figures=named, core=tuple(core))
+    return Source(
+        kind="description", words=tuple(words), core=tuple(core), head=_head(segments[0])
+    )
+
+
+def _owns(words: Sequence[Token]) -> bool:
+    """Whether the pronoun only says whose the noun is ("her lawyer")."""
+    return (
+        words[0].tag_ in {"PRP$", "PRP"}
+        and words[0].lower_ in {"his", "her", "their", "its", "my", "our", "your"}
+        and len(words) > 1
+        and words[-1].pos_ in _HEADS
+    )
+
+
+def _segments(words: Sequence[Token]) -> list[list[Token]]:
+    """The words between commas; what a relative pronoun or a bracket opens is left out."""
+    segments: list[list[Token]] = [[]]
+    skipping = False
+    for n, token in enumerate(words):
+        if token.text in {",", "–", "—", "(", ")", ";"}:
+            skipping = False
+            if segments[-1]:
+                segments.append([])
+        elif n and token.lower_ in _RELATIVES and token.tag_ in {"WP", "WDT", "WP$"}:
+            skipping = True
+        elif not skipping:
+            segments[-1].append(token)
+    return [s for s in segments if s] or [list(words)]
+
+
+def _named(cast: Cast, segments: list[list[Token]]) -> tuple[Figure, ...]:
+    """Who is named as source: in the first segment, or behind a description in apposition."""
+    first = [f for f in _heads(cast, segments[0])]
+    if first:
+        joint = list(first)
+        for segment in segments[1:]:
+            if segment[0].lower_ == "and" or _is_list(cast, segments):
+                joint += _heads(cast, segment)
+        return tuple(dict.fromkeys(joint)) if len(joint) > 1 else (first[0],)
+    head = _head(segments[0])
+    if head is None or not (is_office(head) or head.lower_ in lexicon.GENERIC | lexicon.INSIDERS):
+        return ()
+    for segment in segments[1:]:
+        people = [f for f in _heads(cast, segment) if f.type == "person"]
+        if people:
+            return (people[0],)
+    return ()
+
+
+def _is_list(cast: Cast, segments: list[list[Token]]) -> bool:
+    return len(segments) > 2 and segments[-1][0].lower_ == "and" and bool(
+        _heads(cast, segments[-1][1:])
+    )
+
+
+def _heads(cast: Cast, segment: Sequence[Token]) -> list[Figure]:
+    """Figures named in the segment that the segment speaks of, not only mentions.
+
+    "Clinton" in "Clinton's lawyer", "a friend of Clinton" and "the Clinton campaign" is not.
+    """
+    found: list[Figure] = []
+    if not segment:
+        return found
+    start = segment[0].i
+    last = segment[-1].i
+    blocked = False
+    i = start
+    while i <= last:
+        token = cast.doc[i]
+        figure = cast.at.get(i)
+        if figure is not None:
+            end = i + 1
+            while end <= last and cast.at.get(end) is figure:
+                end += 1
+            if not blocked and _stands_free(cast, end, last) and not _titled_only(cast, i, end, last):
+                found.append(figure)
+            elif not _continues(cast, end, last):
+                blocked = True
+            i = end
+            continue
+        if token.pos_ in {"ADP", "VERB", "AUX", "SCONJ"} and not _in_title(cast, i, last):
+            blocked = True
+        if token.lower_ == "and":
+            blocked = False
+        i += 1
+    return found
+
+
+def _stands_free(cast: Cast, end: int, last: int) -> bool:
+    """Whether no noun follows that the name would only be an attribute of."""
+    if end > last:
+        return True
+    following = cast.doc[end]
+    if following.tag_ == "POS":
+        return end == last
+    if following.pos_ == "PUNCT":
+        return end == last or following.text in {"(", "-", "–"} or following.is_quote
+    if following.pos_ in {"NOUN", "PROPN", "ADJ", "NUM"}:
+        return False
+    return True
+
+
+def _titled_only(cast: Cast, start: int, end: int, last: int) -> bool:
+    """Whether the name belongs to the title of another name behind it."""
+    return any(
+        title.start <= start and end <= title.end
+        for name in _names_in(cast, end, last)
+        for title in find_titles(cast.doc, name[0], name[1])
+        if title.whole[0] != name[0]
+    )
+
+
+def _in_title(cast: Cast, i: int, last: int) -> bool:
+    return _titled_only(cast, i, i + 1, last)
+
+
+def _names_in(cast: Cast, start: int, last: int) -> list[tuple[int, int]]:
+    found: list[tuple[int, int]] = []
+    i = start
+    while i <= min(last, start + _LONGEST):
+        figure = cast.at.get(i)
+        if figure is None:
+            i += 1
+            continue
+        end = i + 1
+        while cast.at.get(end) is figure:
+            end += 1
+        found.append((i, end))
+        i = end
+    return found
+
+
+def _continues(cast: Cast, end: int, last: int) -> bool:
+    """Whether title words or another noun follow the name at once."""
+    return end <= last and cast.doc[end].pos_ in {"NOUN", "PROPN", "ADJ", "PART"}
+
+
+def _core(segment: Sequence[Token]) -> list[Token]:
+    """The noun phrase of a segment with its prepositions, up to a verb."""
+    core: list[Token] = []
+    for token in segment[:_LONGEST]:
+        if core and token.pos_ in {"VERB", "AUX"} and token.tag_ not in {"VBN", "VBG"}:
+            break
+        if core and token.dep_ in {"relcl", "acl"}:
+            break
+        core.append(token)
+    return core or list(segment)
+
+
+def _head(segment: Sequence[Token]) -> Token | None:
+    """The noun that heads the segment: the last one before a preposition, verb or clause."""
+    head: Token | None = None
+    for n, token in enumerate(segment):
+        if token.pos_ in _HEADS and token.tag_ != "POS" and not token.is_punct:
+            if head is None or token.pos_ in {"NOUN", "PROPN"} or head.pos_ in {"DET", "ADJ"}:
+                head = token
+        elif n and token.pos_ in {"ADP", "VERB", "AUX", "SCONJ", "CCONJ"} and head is not None:
+            if head.pos_ == "DET" and head.lower_ in {"the", "a", "an"}:
+                continue
+            break
+    return head
+
+
+def type_of(source: Source) -> tuple[EntityType, bool]:
+    """What kind of source a description stands for, and whether it is plural.
+
+    >>> type_of(Source(kind="description"))
+    ('none', False)
+    """
+    if source.head is None:
+        return "none", False
+    plural = source.is_plural
+    word = source.head.lemma_.lower()
+    lower = source.head.lower_
+    if word in lexicon.INSIDERS or "familiar" in {t.lower_ for t in source.words}:
+        return "anonymous", plural
+    if lower in {"one", "another", "someone", "somebody"}:
+        return "anonymous", False
+    if word in lexicon.CROWD or lower in lexicon.CROWD or lower in {"those", "these"}:
+        return "group", True
+    person = is_office(source.head) or word in lexicon.OFFICES or word in lexicon.GENERIC
+    if person:
+        return ("group", True) if plural else ("anonymous", False)
+    if word in lexicon.BODIES and not plural:
+        return "organization", False
+    if word in lexicon.DOCUMENTS:
+        return "document", plural
+    if word in lexicon.BODIES:
+        return "group", True
+    if source.head.pos_ == "PROPN":
+        return "organization", plural
+    if plural:
+        return "group", True
+    if _is_human(word):
+        return "anonymous", False
+    return "none", False
+
+
+def _is_human(word: str) -> bool:
+    return word.endswith(("man", "woman", "person", "ist", "ian", "eer", "-old")) or (
+        word in {"somebody", "someone", "wife", "husband", "child", "kid", "parent", "friend"}
+    )
+
+
+def gender_of(source: Source) -> Gender:
+    """What a pronoun or description tells of gender."""
+    if source.pronoun in {"he", "she"}:
+        return "male" if source.pronoun == "he" else "female"
+    return noun_gender(source.head.lower_) if source.head is not None else ""
+
+
+def wording(source: Source) -> str:
+    """The description as the article words it, possessive pronouns left out."""
+    core = list(source.core)
+    while len(core) > 1 and (core[-1].is_punct or core[-1].pos_ in {"ADP", "CCONJ", "PART"}):
+        core.pop()
+    while len(core) > 1 and core[0].tag_ == "PRP$":
+        core.pop(0)
+    doc = core[0].doc
+    return " ".join(doc[core[0].i : core[-1].i + 1].text.split())
+
+
+def is_same_name(a: Name, b: Name) -> bool:
+    """Whether two names are written alike, upper or lower case."""
+    return a.text.casefold() == b.text.casefold()

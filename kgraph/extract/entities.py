@@ -1,0 +1,349 @@
+"""Who and what an article speaks of: names joined into entities, with their roles.
+
+A ``Cast`` is filled while an article is read, and read off once at its end. It is the only thing
+in the extractor that changes under the reader's hands.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+from spacy.tokens import Doc  # noqa: TID251
+
+from kgraph import ids
+from kgraph.extract import lexicon
+from kgraph.extract.names import Name, find_names
+from kgraph.extract.roles import Title, find_titles
+from kgraph.extract.spelling import alike, is_misspelt
+from kgraph.model import Article, Entity, EntityType, Mention, Role, Span
+
+Gender: TypeAlias = Literal["male", "female", ""]
+MentionKind: TypeAlias = Literal["name", "nominal", "pronoun"]
+
+_MOST_COMPARED = 40
+"""Entities of one surname or one beginning that a name is compared with: keeps time linear."""
+
+
+@dataclass(slots=True, kw_only=True, eq=False)
+class Figure:
+    """An entity in the making.
+
+    Attributes:
+        names: Its names as written and how often, in order of appearance; for a description
+            ("a senior official") the description.
+        places: Tokens at which it is mentioned, ascending.
+        offices: Lower-case nouns by which the article may call it ("spokesman", "the official").
+        modifiers: Lower-case words of its titles and description.
+        plural: Whether it is several people.
+    """
+
+    type: EntityType
+    unsure: bool = False
+    names: Counter[str] = field(default_factory=Counter)
+    mentions: dict[Span, MentionKind] = field(default_factory=dict)
+    places: list[int] = field(default_factory=list)
+    roles: list[Role] = field(default_factory=list)
+    offices: set[str] = field(default_factory=set)
+    modifiers: set[str] = field(default_factory=set)
+    gender: Gender = ""
+    plural: bool = False
+    cited: bool = False
+    members: tuple["Figure", ...] = ()
+
+    @property
+    def name(self) -> str:
+        """The fullest name: most words, then not in capitals, then most frequent, then first."""
+        return max(
+            self.names,
+            key=lambda n: (len(n.split()), not (n.isupper() and len(n) > 4), self.names[n]),
+            default="",
+        )
+
+
+class Cast:
+    """The entities of one article, by the tokens that mention them."""
+
+    def __init__(self, doc: Doc, article: Article) -> None:
+        self.doc = doc
+        self.article = article
+        self.figures: list[Figure] = []
+        self.at: dict[int, Figure] = {}
+        self.names: list[Name] = []
+        self._by_surname: dict[str, list[Figure]] = defaultdict(list)
+        self._by_first: dict[str, list[Figure]] = defaultdict(list)
+        self._by_start: dict[str, list[Figure]] = defaultdict(list)
+        self._by_name: dict[tuple[str, str], Figure] = {}
+
+    def add(self, figure: Figure) -> Figure:
+        """The figure belongs to the cast."""
+        self.figures.append(figure)
+        return figure
+
+    def mention(self, figure: Figure, start: int, end: int, kind: MentionKind) -> None:
+        """Tokens ``start`` to ``end`` (exclusive) stand for the figure."""
+        last = self.doc[end - 1]
+        figure.mentions.setdefault((self.doc[start].idx, last.idx + len(last)), kind)
+        figure.places.append(start)
+
+    def called(self, name: str, kind: EntityType) -> Figure | None:
+        """The figure of that type that goes by that name, upper or lower case."""
+        return self._by_name.get((kind, name.casefold()))
+
+    def named(self, text: str, kind: EntityType, *, unsure: bool = False) -> Figure:
+        """The figure of that name and type, made if there is none yet."""
+        figure = self.called(text, kind)
+        if figure is None:
+            figure = self.add(Figure(type=kind, unsure=unsure))
+            self._by_name[kind, text.casefold()] = figure
+        figure.unsure &= unsure
+        figure.names[text] += 1
+        return figure
+
+    def entity_id(self, figure: Figure) -> str:
+        """The id that the figure has as an entity."""
+        parts = [self.article.id, "entity", figure.type, figure.name]
+        if figure.type == "anonymous":
+            start, end = min(figure.mentions, default=(0, 0))
+            parts += [str(start), str(end)]
+        return ids.digest(*parts)
+
+    def entities(self) -> tuple[Entity, ...]:
+        """The figures that the article names or cites, in order of appearance."""
+        found: dict[str, Entity] = {}
+        for figure in self.figures:
+            if not figure.names or (figure.unsure and not figure.cited):
+                continue
+            made = self._entity(figure)
+            found[made.id] = _merged(found[made.id], made) if made.id in found else made
+        return tuple(sorted(found.values(), key=_first_place))
+
+    def _entity(self, figure: Figure) -> Entity:
+        name = figure.name
+        mentions = sorted(figure.mentions.items())
+        return Entity(
+            id=self.entity_id(figure),
+            name=name,
+            type=figure.type,
+            names=tuple(sorted(set(figure.names) - {name})),
+            mentions=tuple(Mention(start=s, end=e, kind=kind) for (s, e), kind in mentions),
+            roles=tuple(dict.fromkeys(figure.roles)),
+        )
+
+    # Joining names. What is written here decides who is who inside an article.
+
+    def add_names(self, names: Iterable[Name]) -> None:
+        """Every name stands for a figure; full names of people are read before surnames."""
+        self.names = list(names)
+        people = [n for n in self.names if n.type == "person"]
+        known: dict[Name, Figure] = {}
+        for name in people:
+            if len(name.words) > 1:
+                known[name] = self._full_name(name)
+        for name in self.names:
+            if name.type != "person":
+                figure = self._other(name)
+            elif name in known:
+                figure = known[name]
+            else:
+                figure = self._surname(name, known)
+                known[name] = figure
+            for i in range(name.start, name.end):
+                self.at[i] = figure
+            self.mention(figure, name.start, name.end, "name")
+            if figure.type == "person":
+                self._learn(figure, name)
+
+    def _full_name(self, name: Name) -> Figure:
+        words = name.words
+        surname, first = _surname_of(words), words[0].casefold()
+        same = self._by_surname[surname][:_MOST_COMPARED]
+        near = self._by_first[first][:_MOST_COMPARED]
+        for figure in same:
+            if any(_same_person(words, tuple(n.split())) for n in figure.names):
+                break
+        else:
+            for figure in near:
+                if any(_same_person(words, tuple(n.split())) for n in figure.names):
+                    break
+            else:
+                figure = self.add(Figure(type="person", gender=given_gender(first)))
+        for key in {surname, *(w.casefold() for w in words[1:])}:
+            if figure not in self._by_surname[key]:
+                self._by_surname[key].append(figure)
+        if figure not in self._by_first[first]:
+            self._by_first[first].append(figure)
+        if figure not in self._by_start[surname[:3]]:
+            self._by_start[surname[:3]].append(figure)
+        figure.names[name.text] += 1
+        return figure
+
+    def _surname(self, name: Name, known: dict[Name, Figure]) -> Figure:
+        """The person whom a single name means: its bearer, the nearest of several, a newcomer."""
+        word = name.words[0].casefold()
+        found = self._by_surname[word] or self._by_first[word]
+        if len(found) > 1:
+            found = [self._which(name, found)]
+        if not found:
+            found = [
+                figure
+                for figure in self._by_start[word[:3]][:_MOST_COMPARED]
+                if any(is_misspelt(word, _surname_of(tuple(n.split()))) for n in figure.names)
+            ]
+        if found:
+            found[0].names[name.text] += 1
+            return found[0]
+        figure = self.add(Figure(type="person", gender=given_gender(word)))
+        figure.names[name.text] += 1
+        self._by_surname[word].append(figure)
+        self._by_start[word[:3]].append(figure)
+        return figure
+
+    def _which(self, name: Name, found: list[Figure]) -> Figure:
+        """Of several people of one name, whom the title or the nearness points to."""
+        gender = title_gender(self.doc, name.start)
+        if gender:
+            found = [f for f in found if f.gender in (gender, "")] or found
+            found = [f for f in found if f.gender == gender] or found
+        before = [f for f in found if f.places]
+        return max(before or found[:1], key=lambda f: f.places[-1] if f.places else -1)
+
+    def _other(self, name: Name) -> Figure:
+        kind: EntityType = "organization"
+        if name.type in ("place", "group"):
+            kind = name.type
+        figure = self.called(name.text, kind) or self._acronym(name, kind)
+        if figure is None:
+            figure = self.named(name.text, kind, unsure=name.type == "unknown")
+        else:
+            figure.names[name.text] += 1
+            figure.unsure &= name.type == "unknown"
+        figure.plural |= name.type == "group" and name.text.endswith("s")
+        return figure
+
+    def _acronym(self, name: Name, kind: EntityType) -> Figure | None:
+        """What "(RDIF)" or "RDIF" is short for, where the long name stands right before it."""
+        letters = name.text.replace(".", "")
+        if not (2 <= len(letters) <= 8 and letters.isupper() and name.start > 1):
+            return None
+        if self.doc[name.start - 1].text != "(":
+            return None
+        figure = self.at.get(name.start - 2)
+        if figure is None or figure.type != kind:
+            return None
+        self._by_name[kind, name.text.casefold()] = figure
+        return figure
+
+    def _learn(self, figure: Figure, name: Name) -> None:
+        """Titles beside the name tell offices and gender."""
+        gender = title_gender(self.doc, name.start)
+        if gender:
+            figure.gender = gender
+        for title in find_titles(self.doc, name.start, name.end):
+            self._take(figure, title)
+
+    def _take(self, figure: Figure, title: Title) -> None:
+        doc = self.doc
+        organization = ""
+        if title.organization is not None:
+            start, end = title.organization
+            organization = self._body_called(doc[start:end].text)
+        office = doc[title.office].lower_
+        first, last = title.whole
+        role = Role(
+            title=" ".join(doc[title.start : title.end].text.split()),
+            organization=" ".join(organization.split()),
+            span=(doc[first].idx, doc[last - 1].idx + len(doc[last - 1])),
+        )
+        if all(r.title.casefold() != role.title.casefold() for r in figure.roles):
+            figure.roles.append(role)
+        figure.offices |= {office, office.rpartition("-")[2]}
+        figure.modifiers |= {t.lower_ for t in doc[title.start : title.end] if t.is_alpha}
+        if not figure.gender:
+            figure.gender = noun_gender(office)
+
+    def _body_called(self, text: str) -> str:
+        """The full name of "the office" where the article has a European Monitoring Office."""
+        word = text.casefold()
+        if " " in word or word not in lexicon.BODIES:
+            return text
+        figure = self.body_with(word)
+        return figure.name if figure else text
+
+    def body_with(self, noun: str) -> Figure | None:
+        """The organization mentioned last whose name has that noun in it."""
+        found = [
+            f
+            for f in self.figures
+            if f.type == "organization"
+            and not f.unsure
+            and any(noun in n.casefold().split() for n in f.names)
+        ]
+        return max(found, key=lambda f: f.places[-1] if f.places else -1, default=None)
+
+
+def read_cast(doc: Doc, article: Article) -> Cast:
+    """The people, organizations and places that the article names, with their roles."""
+    cast = Cast(doc, article)
+    cast.add_names(find_names(doc, article))
+    return cast
+
+
+def given_gender(first: str) -> Gender:
+    """What a first name tells; "" for names that tell nothing or are not on the lists."""
+    male, female = first in lexicon.MALE_NAMES, first in lexicon.FEMALE_NAMES
+    if male == female:
+        return ""
+    return "male" if male else "female"
+
+
+def noun_gender(noun: str) -> Gender:
+    """What a noun or title tells ("spokeswoman", "Mr")."""
+    if noun in lexicon.MALE_WORDS:
+        return "male"
+    return "female" if noun in lexicon.FEMALE_WORDS else ""
+
+
+def title_gender(doc: Doc, start: int) -> Gender:
+    """What the word right before a name tells."""
+    return noun_gender(doc[start - 1].lower_) if start else ""
+
+
+def _surname_of(words: tuple[str, ...]) -> str:
+    kept = [w for w in words if w.casefold().strip(".,") not in {"jr", "sr", "ii", "iii", "iv"}]
+    return (kept or list(words))[-1].casefold()
+
+
+def _same_person(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether two full names can be one person's: the same, initials, parts, or misspelt."""
+    if len(b) < 2:
+        return a[-1].casefold() == b[0].casefold()
+    a = tuple(w.casefold().strip(".,") for w in a)
+    b = tuple(w.casefold().strip(".,") for w in b)
+    short, long = sorted((a, b), key=len)
+    if set(short) <= set(long):
+        return True
+    surnames = a[-1] == b[-1]
+    firsts = alike(a[0], b[0]) or (1 in (len(a[0]), len(b[0])) and a[0][:1] == b[0][:1])
+    return (surnames and firsts) or (a[0] == b[0] and is_misspelt(a[-1], b[-1]))
+
+
+def _first_place(entity: Entity) -> tuple[int, str]:
+    return (entity.mentions[0].start if entity.mentions else -1, entity.id)
+
+
+def _merged(a: Entity, b: Entity) -> Entity:
+    return Entity(
+        id=a.id,
+        name=a.name,
+        type=a.type,
+        names=tuple(sorted({*a.names, *b.names})),
+        mentions=tuple(sorted({*a.mentions, *b.mentions}, key=lambda m: (m.start, m.end))),
+        roles=tuple(dict.fromkeys((*a.roles, *b.roles))),
+    )
+
+
+def named_figures(cast: Cast) -> Iterator[tuple[Name, Figure]]:
+    """Every name of the article with its figure, in order."""
+    for name in cast.names:
+        yield name, cast.at[name.start]

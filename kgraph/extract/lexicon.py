@@ -1,0 +1,261 @@
+"""Words that tell what a noun phrase stands for: offices, insiders, bodies, documents, names.
+
+Written by hand from general knowledge of English news; lower case, singular.
+"""
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+OFFICES = _words("""
+    accountant activist actor actress adjutant administrator admiral advocate aide ally
+    ambassador analyst anchor architect archbishop artist assemblyman assemblywoman assistant
+    associate astronaut athlete attorney author banker baron baroness bishop blogger boss
+    broadcaster broker brother captain cardinal ceo cfo chair chairman chairperson chairwoman
+    chancellor chief clerk co-author co-chair co-chairman co-chairwoman co-director co-founder
+    coach colonel columnist commander commissioner comptroller congressman congresswoman
+    consul consultant contributor controller coordinator coroner correspondent councillor
+    councilman councilwoman counsel counsellor counselor critic curator czar dean delegate
+    deputy designer detective developer diplomat director doctor duchess duke economist editor
+    emir emperor engineer entrepreneur envoy epidemiologist executive expert farmer father
+    fellow filmmaker financier fisherman foreman founder general governor guitarist head
+    historian host imam inspector instructor investigator investor journalist judge justice
+    king lawmaker lawyer leader lecturer legislator liaison lieutenant lobbyist magistrate
+    major manager marshal mathematician mayor mep minister moderator monk monsignor mother mp
+    musician negotiator nominee novelist nurse officer ombudsman operative organiser organizer
+    owner pastor patriarch physician physicist pilot player policeman policewoman pollster
+    pope premier presenter president president-elect priest prince princess principal producer
+    member professor prosecutor protester psychiatrist psychologist publisher queen rabbi rapporteur
+    registrar reporter representative researcher reverend scholar scientist secretary senator
+    sergeant sheikh sheriff singer sister soldier solicitor speaker specialist spokesman
+    spokesperson spokeswoman strategist student sultan superintendent supervisor surgeon
+    surrogate teacher technician tourist trader treasurer trustee veteran vice-chair
+    vice-president vicar warden whip whistleblower writer youtuber
+    adviser advisor alderman beneficiary biologist candidate comedian congressperson contender
+    convert dissident driver employee ex-minister ex-president frontrunner front-runner
+    incumbent intern lieutenant-general major-general neighbour neighbor partner patient
+    prime-minister producer-director rival son daughter husband wife widow uncle aunt cousin
+    survivor victim volunteer witness worker hotelier shopkeeper baker butcher skipper
+""")
+"""Nouns that stand before a person's name or behind it and tell what the person is."""
+
+ABBREVIATED = _words("""
+    sen. sens. rep. reps. gov. gen. lt. col. maj. capt. sgt. adm. cmdr. prof. rev. pres. sec. atty.
+    cllr. supt. insp. det. cpl. amb. hon. fr. msgr. sen rep gov gen
+""")
+"""Offices that are written short before a name."""
+
+HONORIFICS = _words("mr mr. mrs mrs. ms ms. miss mx mx. sir dame lord lady madam dr dr.")
+
+MALE_WORDS = _words("""
+    mr mr. sir lord spokesman chairman congressman councilman assemblyman businessman policeman
+    king prince duke baron emperor sultan emir pope bishop cardinal archbishop father brother son
+    husband uncle widower actor man gentleman boy salesman fisherman anchorman cameraman
+    alderman foreman statesman frontman newsman nobleman clergyman serviceman ombudsman grandfather
+    stepfather nephew boyfriend fiance guy lad
+""")
+
+FEMALE_WORDS = _words("""
+    mrs mrs. ms ms. miss dame lady madam spokeswoman chairwoman congresswoman councilwoman
+    assemblywoman businesswoman policewoman queen princess duchess baroness empress mother sister
+    daughter wife aunt widow actress woman girl saleswoman hostess heiress waitress grandmother
+    stepmother niece girlfriend fiancee nun midwife noblewoman stateswoman servicewoman
+""")
+
+GENERIC = _words("""
+    man woman boy girl guy gentleman lady billionaire millionaire mogul magnate tycoon businessman
+    businesswoman newcomer politician star celebrity native veteran lawyer candidate nominee
+    contender hopeful republican democrat conservative liberal socialist frontrunner front-runner
+    incumbent socialite challenger author writer teenager pensioner mother father octogenarian
+    septuagenarian sexagenarian texan floridian ohioan vermonter arkansan new-yorker defendant suspect
+    victim lawmaker legislator statesman stateswoman academic
+    figure personality actor actress singer player athlete novelist winner loser champion
+    kremlin-critic dissident whistleblower
+""")
+"""Nouns that may stand for a person who was named before without saying that he is one."""
+
+INSIDERS = _words("""
+    source official diplomat aide insider adviser advisor person operative staffer informant
+    individual eyewitness witness bystander resident onlooker participant attendee ex-official
+    negotiator authority informer employee worker executive passenger
+""")
+"""Nouns of sources that stay unnamed."""
+
+BODIES = _words("""
+    academy administration agency airline alliance army assembly association authority bank bloc
+    board body broadcaster bureau business cabinet campaign caucus center centre chain chamber
+    channel charity church city club coalition college commission committee company conference
+    congress consortium contractor cooperative corporation council country court defence
+    delegation department directorate district division embassy enterprise establishment factory
+    federation firm forum foundation fund giant government group headquarters hospital institute
+    institution journal jury kingdom laboratory league legislature maker magazine military
+    ministry mission movement municipality museum nation navy network newspaper ngo nonprofit
+    office operator opposition organisation organization outlet outfit panel paper parliament
+    party pentagon police presidency producer programme prosecution province publication
+    publisher regiment regime regulator republic retailer school secretariat senate service
+    side society staff startup state station store studio subsidiary supplier taskforce team
+    tribunal troupe trust union unit university utility vatican watchdog website thinktank
+    think-tank site
+""")
+"""Nouns of organizations."""
+
+DOCUMENTS = _words("""
+    account ad advert advertisement agreement affidavit analysis announcement article
+    assessment audit bill biography blog blueprint book booklet briefing broadcast brochure
+    bulletin census chart charter clip column commentary communique communiqué complaint
+    constitution contract database data decree diary directive document documentary draft
+    editorial email e-mail entry episode essay estimate evidence feature figure file filing
+    film finding footage forecast graphic guidance guideline headline history image index
+    indictment interview invitation invoice journal law lawsuit leaflet letter list log manifesto
+    manual manuscript map material memo memoir memorandum message minute model motion narrative
+    news note notebook notice obituary op-ed opinion order page pamphlet paper paragraph passage
+    petition photograph picture piece plan plaque platform play podcast poem poll post poster
+    prospectus protocol provision publication questionnaire record recording register release
+    report research resolution result ruling review rule script show sign slide slogan song
+    speech statement statistic story study summary survey table tape telegram testimony text tract
+    transcript treaty tweet verdict version video warrant wiki word write-up ticket card
+""")
+"""Nouns of texts, recordings and polls."""
+
+CROWD = _words("""
+    some many most several few others both all none everyone everybody nobody no-one neither
+    each any half majority minority percent % number handful dozen dozens hundred hundreds
+    thousand thousands million millions people public crowd couple family
+""")
+"""Words that stand for a group by themselves."""
+
+SEATS = _words("""
+    kremlin pentagon vatican capitol whitehall westminster elysee élysée quirinale duma bundestag
+    knesset rada congress senate parliament politburo interpol nato kremlin's unicef unesco fbi
+    cia nsa un eu imf who opec fed treasury
+""")
+"""Single words that name an institution, never a person or a mere place."""
+
+SEAT_PHRASES = frozenset(
+    """White House|Downing Street|Number 10|Number Ten|No 10|No. 10|10 Downing Street|Elysee Palace|
+    Élysée Palace|Buckingham Palace|Blue House|Holy See|Capitol Hill|Foggy Bottom|Wall Street|
+    Silicon Valley|Foreign Office|Home Office|State Department|Justice Department|Supreme Court|
+    Federal Reserve|European Union|United Nations|European Commission|Bank of England|
+    Whitehall|Quai d'Orsay|Bankova Street|Fleet Street|Great Hall|Zhongnanhai|Casa Rosada""".replace(
+        "\n    ", ""
+    )
+    .casefold()
+    .split("|")
+)
+"""The same in several words."""
+
+PLACES = frozenset(
+    """Afghanistan|Albania|Algeria|America|Angola|Argentina|Armenia|Australia|Austria|Azerbaijan|
+    Bahrain|Bangladesh|Belarus|Belgium|Bolivia|Bosnia|Botswana|Brazil|Britain|Bulgaria|Burma|
+    Cambodia|Cameroon|Canada|Chile|China|Colombia|Congo|Croatia|Cuba|Cyprus|Czechia|Czech Republic|
+    Denmark|Ecuador|Egypt|England|Eritrea|Estonia|Ethiopia|Europe|Finland|France|Georgia|Germany|
+    Ghana|Greece|Greenland|Guatemala|Guinea|Haiti|Honduras|Hungary|Iceland|India|Indonesia|Iran|
+    Iraq|Ireland|Israel|Italy|Jamaica|Japan|Jordan|Kazakhstan|Kenya|Kosovo|Kuwait|Kyrgyzstan|Laos|
+    Latvia|Lebanon|Liberia|Libya|Lithuania|Luxembourg|Malaysia|Mali|Malta|Mexico|Moldova|Mongolia|
+    Montenegro|Morocco|Mozambique|Myanmar|Namibia|Nepal|Netherlands|New Zealand|Nicaragua|Niger|
+    Nigeria|North Korea|North Macedonia|Northern Ireland|Norway|Oman|Pakistan|Palestine|Panama|
+    Paraguay|Peru|Philippines|Poland|Portugal|Qatar|Romania|Russia|Rwanda|Saudi Arabia|Scotland|
+    Senegal|Serbia|Sierra Leone|Singapore|Slovakia|Slovenia|Somalia|South Africa|South Korea|
+    South Sudan|Spain|Sri Lanka|Sudan|Sweden|Switzerland|Syria|Taiwan|Tajikistan|Tanzania|Thailand|
+    Tunisia|Turkey|Turkmenistan|Türkiye|Uganda|Ukraine|United Arab Emirates|United Kingdom|
+    United States|Uruguay|US|U.S.|USA|U.S.A.|UK|U.K.|UAE|Uzbekistan|Venezuela|Vietnam|Wales|Yemen|
+    Zambia|Zimbabwe|Soviet Union|Crimea|Donbas|Gaza|West Bank|Abu Dhabi|Amman|Ankara|Astana|
+    Athens|Baghdad|Baku|Bangkok|Beijing|Beirut|Belgrade|Berlin|Bern|Bogota|Bratislava|Brussels|
+    Bucharest|Budapest|Buenos Aires|Cairo|Canberra|Caracas|Chisinau|Copenhagen|Damascus|Delhi|
+    New Delhi|Dhaka|Doha|Dublin|Geneva|Hanoi|Havana|Helsinki|Islamabad|Istanbul|Jakarta|Jerusalem|
+    Kabul|Khartoum|Kiev|Kyiv|Kharkiv|Lisbon|Ljubljana|London|Luanda|Madrid|Manila|Minsk|Moscow|
+    Nairobi|New York|Nicosia|Odesa|Oslo|Ottawa|Paris|Prague|Pristina|Pyongyang|Rabat|Reykjavik|
+    Riga|Riyadh|Rome|Sarajevo|Seoul|Skopje|Sofia|Stockholm|Taipei|Tallinn|Tashkent|Tbilisi|
+    Tehran|Tel Aviv|The Hague|Hague|Tirana|Tokyo|Tripoli|Tunis|Ulaanbaatar|Vienna|Vilnius|Warsaw|
+    Washington|Yerevan|Zagreb|Brasilia|Kuala Lumpur|Addis Ababa|Washington, D.C.""".replace("\n    ", "")
+    .casefold()
+    .split("|")
+)
+"""Countries and capitals: as sources, their governments."""
+
+MALE_NAMES = _words("""
+    aaron abdul abdullah abraham adam adrian ahmad ahmed alain alan albert aleksandr aleksandar alberto
+    alejandro aleksei aleksi alexander alexandre alexei alexey alfred ali allen alvaro amir anatoly
+    anders andre andreas andrei andrew andrey andrii andriy andrzej andy anthony anton antonio
+    antony archie arnold arthur artem asif barack barry bashar ben benjamin bernard bernie bill billy
+    bob bobby boris brad bradley brandon brendan brent brett brian bruce bryan carl carlos carter charles
+    charlie chen chris christian christopher chuck clarence clifford clive colin conor corey craig
+    curtis damian dan daniel darren dave david dean denis dennis derek devin dick diego dieter
+    dirk dmitri dmitriy dmitry dmytro dominic don donald doug douglas duncan dustin dwight earl ed
+    eddie edgar eduardo edward edwin elijah elliot emil emmanuel enrique eric erik ernest ethan eugene
+    evan evgeny fabian felipe felix ferdinand fernando filip francesco francis francisco francois
+    françois frank franz fred frederick fritz gabriel gareth gary gavin gennady geoff geoffrey george
+    gerald gerard gerhard gilbert giorgio giovanni giuseppe glenn gordon graham grant greg gregory
+    guillermo gustav guy hamid hans harold harry harvey hassan heinrich henri henrik henry herbert
+    herman hiroshi howard hugh hugo hussein ian ibrahim igor ilya imran isaac ismail ivan jack
+    jackson jacob jacques jaime jake jakub james jamie jan janusz jared jason javier jay jean jeff
+    jeffrey jens jeremy jerome jerry jesse jim jimmy joachim joao joe joel joerg johan johann
+    john johnny jon jonas jonathan jorge jose josef joseph josh joshua juan juha julian julio jurgen
+    justin kamal karim karl keith ken kenneth kevin khalid kirill klaus konstantin kurt kyle lance
+    larry lars lawrence lee leo leon leonard leonid leroy leszek lewis liam lindsey lloyd lorenzo lou
+    louis luca lucas luis luka lukas luke mahmoud maksim malcolm manuel marc marcel marco marcus
+    mariano marin mario mark marko marshall martin marty marvin mateusz mathias matt matteo matthew
+    matthias maurice max maxim mehdi mehmet michael michel miguel mike mikhail mikko milos miroslav
+    mitch mitchell mohamed mohammad mohammed morgan muhammad murray mustafa mykhailo mykola narendra
+    nathan nathaniel neil nelson nicholas nick nicolas nigel nikita nikolai nikolay nils noah norbert norman
+    oleg oleh oleksandr oleksii oleksiy oliver olivier omar oscar otto owen pablo paolo pascal patrick
+    paul pavel pavlo pawel pedro per pete peter phil philip philippe pierre pieter piotr rafael rajiv
+    ralph ramon randy raphael rashid raul ray raymond rex ricardo richard rick rob robert roberto robin
+    rod rodney rodrigo roger roland roman ron ronald ross roy ruben rudolf rudy rupert russell ryan salman
+    sam samuel sebastian sean serge sergei sergey sergio serhii serhiy seth shane shaun shinzo simon
+    stanislav stanley stefan stephan stephen sterling steve steven stewart stuart sven taras ted terence
+    terry theo theodore thomas tim timothy toby todd tom tomas tomasz tommy tony travis trevor tyler
+    umar vadim valentin valery vasily ted veli victor viktor vincent vitali vitaly vladimir volker
+    volodymyr vyacheslav wagner wallace walter warren wayne werner wilhelm will william willie winston
+    wladyslaw wolfgang xavier xi yair yasser yegor yevgeny yitzhak yoav yuri yuriy yury yusuf zachary
+    jens-peter keir rishi boris nigel pat emmanuel olaf narendra recep benjamin mitt marco jeb
+""")
+
+FEMALE_NAMES = _words("""
+    abigail adriana agnes aisha alexandra alexis alice alicia alina alison allison amanda amber amelia
+    amina amy ana anastasia andrea angela angelina anita ann anna annalena anne annette annie antonia
+    april ariana ashley astrid audrey ayesha barbara beata beatrice becky bella bernadette beth bethany betty
+    beverly birgit bonnie brenda brigitte brittany camila candace carla carly carmen carol carolina
+    caroline carolyn carrie catherine cathy cecilia celine charlene charlotte chelsea cheryl chloe
+    christina christine cindy claire clara claudia colleen condoleezza connie constance cristina
+    crystal cynthia daisy dana daniela danielle daria dawn deborah debbie debra delia denise diana
+    diane dolores dominique donna dora doris dorothy edith eileen elaine eleanor elena elin elisa
+    elisabeth elise elizabeth ella ellen emilia emily emma erica erika erin esther ethel eva eve
+    evelyn faith fatima fiona florence frances francesca gabriela gail galina georgia geraldine
+    gertrude gina giorgia giulia gladys gloria grace greta gwen hanna hannah harriet hazel heather
+    heidi helen helena helga hilary hillary holly ida ilse ines ingrid inna irene irina iris isabel
+    isabella isabelle ivana jacqueline jane janet janice jasmine jean-marie jeanette jeanne jelena
+    jennifer jenny jessica jill jo joan joanna joanne jocelyn jodie josephine joy joyce juanita
+    judith judy julia juliana julie june kamala karen karin karina karoline kate katharina katherine kathleen
+    kathryn kathy katie katrina kayla kelly kellyanne kerry kim kimberly kirsten kirstie kristen kristin
+    kristina laura lauren leah leila lena leslie letizia liliana lily linda lindsay lisa liz liza
+    lois lorraine louise lucia lucy ludmila lydia lynn madeleine magdalena maggie malala marcia margaret
+    margarita maria marian marianne marie marilyn marina marine marion marjorie marlene marta martha
+    mary matilda maureen maya megan meghan melania melanie melissa mercedes mia michele michelle mila
+    mildred miranda miriam molly mona monica monika nadia nadine nancy naomi natalia natalie natasha
+    nicola nicole nina nora norma oksana olena olga olivia paige pamela patricia patty paula pauline
+    peggy penelope penny petra phyllis polina priti priyanka rachel raisa rebecca regina renata renee
+    rhonda rita roberta rosa rosalind rose rosemary roxana ruth sabine sabrina sally samantha sandra
+    sara sarah sasha selma shannon sharon sheila shelley shirley sigrid silvia simone sofia sonia
+    sonja sophia sophie stacey stella stephanie sue susan susanna susanne suzanne svetlana sybil
+    sylvia tamara tammy tanya tara tatiana teresa theresa therese tiffany tina tracy tulsi ursula
+    valentina valeria valerie vanessa vera veronica victoria viktoria violet virginia vivian wanda
+    wendy whitney winifred yana yasmin yolanda yulia yvette yvonne zeynep zoe zuzana loretta
+""")
+
+MONTHS_AND_DAYS = _words("""
+    january february march april may june july august september october november december monday
+    tuesday wednesday thursday friday saturday sunday jan. feb. aug. sept. oct. nov. dec. christmas
+    easter
+""")
+
+OUTLETS = _words("""
+    times post herald tribune ledger courier observer guardian telegraph mirror daily news press
+    gazette journal chronicle globe star sun independent examiner inquirer dispatch bulletin
+    broadcasting television radio tv magazine review standard mail express echo argus sentinel
+    register record wire newswire agency network media chronicle beacon monitor weekly
+""")
+"""Words that end the names of newspapers, agencies and stations."""
+
+OUTLET_VERBS = _words("report reveal publish quote cite write broadcast air")

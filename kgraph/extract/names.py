@@ -1,0 +1,245 @@
+"""Where an article names somebody or something: spaCy's names, gated and repaired.
+
+The tagger of names is wrong about every fifth name it has not seen in training. What repairs it
+is the article itself (a surname that elsewhere stands behind a first name is a person's) and a
+few closed lists (countries, capitals, institutions).
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from spacy.tokens import Doc, Token  # noqa: TID251
+
+from kgraph.extract import lexicon
+from kgraph.model import Article
+
+NameType: TypeAlias = Literal[
+    "person", "organization", "place", "group", "adjective", "unknown"
+]
+
+_TYPES: dict[str, NameType] = {
+    "PERSON": "person",
+    "ORG": "organization",
+    "GPE": "place",
+    "LOC": "place",
+    "FAC": "place",
+    "NORP": "group",
+}
+_POSSESSIVE = frozenset({"'s", "’s", "'", "’", "‘s"})
+_READ = frozenset({"text", "caption"})
+_DEMONYMS = ("an", "ish", "ese", "ic", "i", "ss", "ch", "ek")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """A name at its place: tokens ``start`` to ``end`` (exclusive), without title or article."""
+
+    start: int
+    end: int
+    text: str
+    type: NameType
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words of the name, as they are written."""
+        return tuple(self.text.split())
+
+
+def find_names(doc: Doc, article: Article) -> list[Name]:
+    """The names in the text and its captions, in order, disjoint, each with the likeliest type."""
+    readable = _readable(doc, article)
+    found = list(_tagged(doc, readable))
+    covered = {i for name in found for i in range(name.start, name.end)}
+    found += _untagged(doc, readable, covered)
+    found.sort(key=lambda name: name.start)
+    return [name for name in _retyped(doc, found) if name.type != "adjective"]
+
+
+def _readable(doc: Doc, article: Article) -> list[bool]:
+    """Whether each token stands in a block that names are read from."""
+    marks = [False] * len(doc)
+    blocks = iter(p for p in article.paragraphs if p.kind in _READ)
+    block = next(blocks, None)
+    for token in doc:
+        while block is not None and token.idx >= block.end:
+            block = next(blocks, None)
+        if block is None:
+            break
+        marks[token.i] = token.idx >= block.start
+    return marks
+
+
+def _tagged(doc: Doc, readable: list[bool]) -> Iterator[Name]:
+    for ent in doc.ents:
+        kind = _TYPES.get(ent.label_)
+        if kind is None or not readable[ent.start]:
+            continue
+        for start, end in _lines(doc, ent.start, ent.end):
+            name = _trimmed(doc, start, end, kind)
+            if name is not None:
+                yield name
+
+
+def _lines(doc: Doc, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The parts of a run of tokens between line breaks and quotation marks."""
+    begin = start
+    for i in range(start, end):
+        if doc[i].is_space or doc[i].is_quote or doc[i].text in {"(", ")", ";", ":", "|", "–", "—"}:
+            if begin < i:
+                yield begin, i
+            begin = i + 1
+    if begin < end:
+        yield begin, end
+
+
+def _trimmed(doc: Doc, start: int, end: int, kind: NameType) -> Name | None:
+    """The name without article, titles, possessive and edge punctuation; None if nothing stays."""
+    while start < end and (
+        doc[start].lower_ in {"the", "a", "an"}
+        or not doc[start].text[0].isalnum()
+        or (kind == "person" and end - start > 1 and is_title(doc[start]))
+    ):
+        start += 1
+    for i in range(start, end):
+        if doc[i].text in _POSSESSIVE and kind == "person":
+            end = i
+    while start < end and (
+        doc[end - 1].text in _POSSESSIVE
+        or not any(c.isalnum() for c in doc[end - 1].text)
+        or (kind == "person" and doc[end - 1].text.islower())
+    ):
+        end -= 1
+    if start >= end:
+        return None
+    text = _spelt(doc, start, end)
+    if not text[0].isalpha() or (not any(c.isupper() for c in text)):
+        return None
+    if kind == "person" and (
+        any(c.isdigit() for c in text) or text.casefold() in lexicon.MONTHS_AND_DAYS
+    ):
+        return None
+    if text.casefold() in lexicon.HONORIFICS or text.casefold() in lexicon.OFFICES:
+        return None
+    return Name(start=start, end=end, text=text, type=kind)
+
+
+def _spelt(doc: Doc, start: int, end: int) -> str:
+    text = doc[start:end].text
+    return text[:-2] if text.endswith(("'s", "’s")) else text
+
+
+def is_title(token: Token) -> bool:
+    """Whether the word stands before names and is no part of them ("Mr.", "Sen.", "President")."""
+    word = token.lower_
+    return word in lexicon.HONORIFICS or word in lexicon.ABBREVIATED or word in lexicon.OFFICES
+
+
+def _untagged(doc: Doc, readable: list[bool], covered: set[int]) -> Iterator[Name]:
+    """Runs of proper nouns that the tagger of names passed over."""
+    i = 0
+    while i < len(doc):
+        if i in covered or not readable[i] or not _may_name(doc[i]):
+            i += 1
+            continue
+        end = i
+        while end < len(doc) and end not in covered and _may_name(doc[end]):
+            end += 1
+        name = _trimmed(doc, i, end, "unknown")
+        while name is not None and name.end - name.start > 1 and is_title(doc[name.start]):
+            name = _trimmed(doc, name.start + 1, name.end, "unknown")
+        if name is not None and not (name.end - name.start == 1 and is_title(doc[name.start])):
+            yield name
+        i = end
+
+
+def _may_name(token: Token) -> bool:
+    return (
+        token.pos_ == "PROPN"
+        and token.text[0].isupper()
+        and not token.ent_type_ in {"DATE", "TIME", "MONEY", "PERCENT"}
+        and token.lower_ not in lexicon.MONTHS_AND_DAYS
+    )
+
+
+def _retyped(doc: Doc, names: list[Name]) -> list[Name]:
+    """The names, each with the type that the lists and the rest of the article give it."""
+    votes: dict[str, Counter[NameType]] = {}
+    surnames: Counter[str] = Counter()
+    for name in names:
+        votes.setdefault(name.text.casefold(), Counter())[name.type] += 1
+        if _is_full_person(doc, name):
+            surnames[name.words[-1].casefold()] += 1
+    return [_typed(doc, name, votes, surnames) for name in names]
+
+
+def _is_full_person(doc: Doc, name: Name) -> bool:
+    words = name.words
+    if len(words) < 2 or len(words) > 5:
+        return False
+    first = words[0].casefold()
+    given = first in lexicon.MALE_NAMES or first in lexicon.FEMALE_NAMES
+    if name.type == "person":
+        return True
+    return name.type in {"organization", "place", "unknown"} and given and _names_only(words)
+
+
+def _names_only(words: tuple[str, ...]) -> bool:
+    return not any(w.casefold() in lexicon.BODIES for w in words)
+
+
+def _typed(
+    doc: Doc, name: Name, votes: dict[str, Counter[NameType]], surnames: Counter[str]
+) -> Name:
+    key = name.text.casefold()
+    kind = name.type
+    words = name.words
+    if key in lexicon.SEAT_PHRASES or key in lexicon.SEATS:
+        kind = "organization"
+    elif key in lexicon.PLACES:
+        kind = "place"
+    elif len(words) > 1 and _is_body(doc, name):
+        kind = "organization"
+    elif _is_full_person(doc, name) or _titled(doc, name):
+        kind = "person"
+    elif len(words) == 1 and surnames[key] and kind != "person":
+        kind = "person"
+    elif kind in {"place", "group"} and _is_adjective(doc, name):
+        kind = "adjective"
+    elif kind == "unknown":
+        seen = votes[key]
+        best = max((t for t in seen if t != "unknown"), key=lambda t: (seen[t], t), default=kind)
+        kind = best
+    elif kind in {"organization", "place", "group"} and votes[key]["person"] > votes[key][kind]:
+        kind = "person"
+    elif kind == "person" and len(words) == 1 and not surnames[key]:
+        others = {t: n for t, n in votes[key].items() if t not in {"person", "unknown"}}
+        best = max(others, key=lambda t: (others[t], t), default=kind)
+        kind = best if others.get(best, 0) > votes[key]["person"] else kind
+    return Name(start=name.start, end=name.end, text=name.text, type=kind)
+
+
+def _is_adjective(doc: Doc, name: Name) -> bool:
+    """Whether the name is only what something is called after ("Ukrainian", "Swiss")."""
+    token = doc[name.end - 1]
+    if len(name.words) > 1 or not name.words[0].casefold().endswith(_DEMONYMS):
+        return False
+    return token.pos_ == "ADJ" or token.dep_ in {"amod", "compound", "nmod"}
+
+
+def _is_body(doc: Doc, name: Name) -> bool:
+    """Whether the last word is that of an organization ("Contact Group", "Civic Ledger")."""
+    words = [word.casefold() for word in name.words]
+    if words[-1] in lexicon.BODIES:
+        return True
+    given = words[0] in lexicon.MALE_NAMES or words[0] in lexicon.FEMALE_NAMES
+    return words[-1] in lexicon.OUTLETS and not given and not _titled(doc, name)
+
+
+def _titled(doc: Doc, name: Name) -> bool:
+    """Whether an honorific or a written-short office stands right before the name."""
+    if name.start == 0 or len(name.words) > 4:
+        return False
+    before = doc[name.start - 1]
+    return before.lower_ in lexicon.HONORIFICS or before.lower_ in lexicon.ABBREVIATED

@@ -1,0 +1,256 @@
+"""One article read: its attributions, resolved and interpreted, as one ``Extraction``."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from spacy.language import Language  # noqa: TID251
+from spacy.tokens import Doc  # noqa: TID251
+
+from kgraph import ids
+from kgraph.extract import acts, addressee, events, modality, propositions, times, venue
+from kgraph.extract.attribution import Attribution
+from kgraph.extract.descriptions import read_source
+from kgraph.extract.entities import Cast, Figure, read_cast
+from kgraph.extract.language import parse, with_blocks
+from kgraph.extract.relays import relays
+from kgraph.extract.replies import replies
+from kgraph.extract.scene import Scene, nesting
+from kgraph.extract.speakers import addressed, resolve
+from kgraph.model import Article, Event, Extraction, QuoteKind, Span, Spans, Statement
+
+Finder: TypeAlias = Callable[[Doc, Article], Sequence[Attribution]]
+"""Finds the attributions of a parsed article: rules, or a model."""
+
+_QUOTE_MARKS = frozenset("\"'“”„‘’«»`")
+_SLACK = 2
+"""Words of a direct quotation that may stand outside the marks: "that", a conjunction."""
+
+
+_ENGLISH = frozenset({"en"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reader:
+    """An extractor made of a pipeline and a finder.
+
+    Attributes:
+        name: What it is called on the command line.
+        version: Versions of code and models, as they are written into the evidence.
+    """
+
+    nlp: Language
+    finder: Finder
+    name: str
+    version: str
+    languages: frozenset[str] = _ENGLISH
+
+    def extract(self, article: Article) -> Extraction:
+        """All that the article says; the same article gives the same."""
+        # Words that only this article has are forgotten with it: memory stays flat.
+        with self.nlp.memory_zone():
+            doc = parse(with_blocks(article), self.nlp)
+            return read(article, doc, self.finder, extractor=f"{self.name} {self.version}")
+
+
+def read(article: Article, doc: Doc, finder: Finder, *, extractor: str) -> Extraction:
+    """The statements, entities and events of a parsed article."""
+    laid_out = with_blocks(article)
+    attributions = _ordered(finder(doc, laid_out))
+    cast = read_cast(doc, laid_out)
+    scene = Scene(
+        doc=doc,
+        article=laid_out,
+        cast=cast,
+        attributions=attributions,
+        parents=nesting(attributions),
+    )
+    speakers = resolve(scene)
+    statements = _Statements(scene, speakers).all()
+    happenings = _events(scene, statements)
+    return Extraction(
+        article=article,
+        statements=tuple(statements),
+        entities=cast.entities(),
+        events=tuple(happenings),
+        extractor=extractor,
+    )
+
+
+def _ordered(found: Sequence[Attribution]) -> list[Attribution]:
+    """The attributions in the order of the text, each once, those without content left out.
+
+    One that is nested in another stands behind it, whichever begins first.
+    """
+    kept = {(a.source, a.cue, a.content): a for a in found if a.content}
+    flat = sorted(
+        kept.values(),
+        key=lambda a: (
+            min(a.source + a.cue + a.content),
+            min(a.cue or a.content),
+            a.source,
+            a.content,
+            a.cue,
+        ),
+    )
+    inside: dict[int | None, list[int]] = {}
+    for n, parent in enumerate(nesting(flat)):
+        inside.setdefault(parent, []).append(n)
+    ordered: list[Attribution] = []
+    waiting = inside.get(None, [])[::-1]
+    while waiting:
+        n = waiting.pop()
+        ordered.append(flat[n])
+        waiting += inside.get(n, [])[::-1]
+    return ordered
+
+
+class _Statements:
+    """Builds the statements of a scene once its speakers are known."""
+
+    def __init__(self, scene: Scene, speakers: Sequence[Figure | None]) -> None:
+        self._scene = scene
+        self._speakers = speakers
+        self._ids = [_statement_id(scene.article, a) for a in scene.attributions]
+
+    def all(self) -> list[Statement]:
+        """Every attribution as a statement, in the order of the text."""
+        scene = self._scene
+        targets = replies(scene, self._speakers)
+        carriers = relays(scene, self._speakers)
+        told = [addressee.find(scene.doc, a) for a in scene.attributions]
+        # Who is addressed is settled before any id is taken: it may name a figure anew.
+        to = [
+            addressed(scene, spans, self._speakers[n]) if spans else ()
+            for n, spans in enumerate(told)
+        ]
+        return [
+            self._one(n, told[n], to[n], carriers[n], targets[n])
+            for n in range(len(scene.attributions))
+        ]
+
+    def _one(
+        self,
+        n: int,
+        told: Spans,
+        to: Sequence[Figure],
+        carriers: Sequence[Figure],
+        target: int | None,
+    ) -> Statement:
+        scene = self._scene
+        attribution = scene.attributions[n]
+        parent = scene.parents[n]
+        speaker = self._speakers[n]
+        mood, polarity, condition = modality.classify(scene.doc, attribution)
+        return Statement(
+            id=self._ids[n],
+            source=attribution.source,
+            cue=attribution.cue,
+            content=attribution.content,
+            addressee=told,
+            speaker=self._id_of(speaker),
+            addressees=tuple(dict.fromkeys(self._id_of(figure) for figure in to)),
+            relays=tuple(dict.fromkeys(self._id_of(figure) for figure in carriers)),
+            quote=quote_kind(scene, n),
+            act=acts.classify(scene.doc, attribution),
+            polarity=polarity,
+            modality=mood,
+            condition=condition,
+            said_at=times.said_at(scene.doc, attribution, scene.article),
+            venue=venue.find(scene.doc, attribution),
+            parent=self._ids[parent] if parent is not None else "",
+            responds_to=self._ids[target] if target is not None else "",
+            sentence=_sentence(scene, attribution),
+            proposition=propositions.read(scene.doc, attribution),
+            confidence=attribution.confidence,
+        )
+
+    def _id_of(self, figure: Figure | None) -> str:
+        return self._scene.cast.entity_id(figure) if figure is not None else ""
+
+
+def _statement_id(article: Article, attribution: Attribution) -> str:
+    spans = (attribution.source, attribution.cue, attribution.content)
+    return ids.digest(article.id, "statement", *(_framed(part) for part in spans))
+
+
+def _framed(spans: Spans) -> str:
+    return " ".join(f"{start}-{end}" for start, end in spans)
+
+
+def quote_kind(scene: Scene, n: int) -> QuoteKind:
+    """Direct where all words stand inside quotation marks, mixed where some do.
+
+    What is quoted inside somebody's direct speech is his wording, so that a statement nested
+    there is indirect unless it has marks of its own.
+    """
+    attribution = scene.attributions[n]
+    inside = outside = 0
+    text = scene.article.text
+    nested = scene.parents[n] is not None and any(
+        scene.is_quoted(start) for start, _ in attribution.cue
+    )
+    for start, end in attribution.content:
+        marks = scene.quotes_in(start, end)
+        if nested:
+            marks = [(s, e) for s, e in marks if s >= start and e <= end]
+        at = start
+        for s, e in marks:
+            outside += _words(text[at : max(at, s)])
+            inside += _words(text[max(s, start) : min(e, end)])
+            at = max(at, min(e, end))
+        outside += _words(text[at:end])
+    if not inside:
+        return "indirect"
+    return "direct" if outside <= min(_SLACK, inside // 4) else "mixed"
+
+
+def _words(text: str) -> int:
+    return sum(any(c.isalnum() for c in word) for word in text.split())
+
+
+def _sentence(scene: Scene, attribution: Attribution) -> Span:
+    """From the start of the first to the end of the last sentence that holds its words."""
+    spans = attribution.source + attribution.cue + attribution.content
+    tokens = scene.tokens_at(min(s for s, _ in spans), max(e for _, e in spans))
+    first = scene.sentence_tokens(scene.sentence(tokens.start))
+    last = scene.sentence_tokens(scene.sentence(tokens.stop - 1))
+    start = scene.doc[first.start].idx
+    end = scene.doc[last.stop - 1].idx + len(scene.doc[last.stop - 1])
+    words = scene.article.text[start:end]
+    return start + len(words) - len(words.lstrip()), start + len(words.rstrip())
+
+
+def _events(scene: Scene, statements: Sequence[Statement]) -> list[Event]:
+    """The events of the article with their people resolved, each once, in order."""
+    found: dict[str, Event] = {}
+    for raw in events.find(scene.doc, scene.article, list(scene.attributions)):
+        spans = tuple(sorted(set(raw.spans)))
+        made = Event(
+            id=ids.digest(scene.article.id, "event", raw.label, _framed(spans)),
+            label=raw.label,
+            spans=spans,
+            when=raw.when,
+            agent=_entity_at(scene, raw.agent) if raw.agent else "",
+            participants=tuple(
+                sorted({e for span in raw.participants if (e := _entity_at(scene, span))})
+            ),
+            place=raw.place,
+            statement=statements[raw.attribution].id if raw.attribution is not None else "",
+        )
+        found.setdefault(made.id, made)
+    return list(found.values())
+
+
+def _entity_at(scene: Scene, span: Span) -> str:
+    """Id of the entity that the words name, "" where they name none."""
+    source = read_source(scene.cast, (span,))
+    cast: Cast = scene.cast
+    for figure in source.figures:
+        figure.unsure = False
+        return cast.entity_id(figure)
+    for n, attribution in enumerate(scene.attributions):
+        if span in attribution.source:
+            turn = next((t for t in scene.turns if t.number == n), None)
+            return cast.entity_id(turn.figure) if turn is not None else ""
+    return ""
