@@ -219,7 +219,9 @@ def find(store: Store, name: str) -> Listed:
 def _news_of(store: Store, article: Article, old: str) -> tuple[list[Quad], list[Quad]]:
     """What to insert and to delete in the collection graph when the article comes in."""
     insert = [*arrived_quads(article), *current_quads(article.iri)]
-    delete = [q for q in _facts(store, article.iri) if "withdrawn" in q.predicate.value]
+    # A withdrawal left its record here; links of versions to one another stay.
+    record = {vocab.KG + "withdrawn", vocab.KG + "key", vocab.SCHEMA + "headline"}
+    delete = [q for q in _facts(store, article.iri) if q.predicate.value in record]
     if old:
         insert += revision_quads(article.iri, old)
         delete += current_quads(old)

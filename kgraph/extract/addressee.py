@@ -12,7 +12,6 @@ _TAKES_OBJECT = frozenset(
     "beg invite order instruct".split()
 )
 _TO = frozenset("say speak talk appeal offer write explain reply respond announce".split())
-_NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 
 
 def find(doc: Doc, attribution: Attribution) -> Spans:
@@ -51,7 +50,7 @@ def find(doc: Doc, attribution: Attribution) -> Spans:
                         return _phrase(word, content)
     if act in ("warn", "threaten", "call-on"):
         for token in tokens(doc, attribution.content):
-            if token.dep_ == "nsubj" and token.ent_type_ in _NAMED and _in_condition(token):
+            if token.dep_ == "nsubj" and token.pos_ == "PROPN" and _in_condition(token):
                 return _phrase(token, set())
     return ()
 

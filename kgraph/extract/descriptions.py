@@ -8,7 +8,6 @@ from spacy.tokens import Token  # noqa: TID251
 
 from kgraph.extract import lexicon, parts
 from kgraph.extract.entities import Cast, Figure, Gender, noun_gender
-from kgraph.extract.names import Name
 from kgraph.extract.roles import find_titles, is_office
 from kgraph.model import EntityType, Spans
 
@@ -29,6 +28,7 @@ _INDEFINITE = frozenset({"a", "an", "another", "some", "one"})
 _PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 _HEADS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
 _LONGEST = 16
+_APPOSABLE = lexicon.GENERIC | lexicon.INSIDERS | {"one", "friend"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,7 +133,7 @@ def _named(cast: Cast, segments: list[list[Token]]) -> tuple[Figure, ...]:
                 joint += _heads(cast, segment)
         return tuple(dict.fromkeys(joint)) if len(joint) > 1 else (first[0],)
     head = _head(segments[0])
-    if head is None or not (is_office(head) or head.lower_ in lexicon.GENERIC | lexicon.INSIDERS):
+    if head is None or not (is_office(head) or head.lemma_.lower() in _APPOSABLE):
         return ()
     for segment in segments[1:]:
         people = [f for f in _heads(cast, segment) if f.type == "person"]
@@ -175,7 +175,7 @@ def _heads(cast: Cast, segment: Sequence[Token]) -> list[Figure]:
             continue
         if token.pos_ in {"ADP", "VERB", "AUX", "SCONJ"} and not _in_title(cast, i, last):
             blocked = True
-        if token.lower_ == "and":
+        if token.lower_ == "and" and found:
             blocked = False
         i += 1
     return found
@@ -305,16 +305,9 @@ def gender_of(source: Source) -> Gender:
 
 
 def wording(source: Source) -> str:
-    """The description as the article words it, possessive pronouns left out."""
+    """The description as the article words it."""
     core = list(source.core)
     while len(core) > 1 and (core[-1].is_punct or core[-1].pos_ in {"ADP", "CCONJ", "PART"}):
         core.pop()
-    while len(core) > 1 and core[0].tag_ == "PRP$":
-        core.pop(0)
     doc = core[0].doc
     return " ".join(doc[core[0].i : core[-1].i + 1].text.split())
-
-
-def is_same_name(a: Name, b: Name) -> bool:
-    """Whether two names are written alike, upper or lower case."""
-    return a.text.casefold() == b.text.casefold()

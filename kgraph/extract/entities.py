@@ -5,7 +5,7 @@ in the extractor that changes under the reader's hands.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
@@ -14,13 +14,14 @@ from spacy.tokens import Doc  # noqa: TID251
 from kgraph import ids
 from kgraph.extract import lexicon
 from kgraph.extract.names import Name, find_names
-from kgraph.extract.roles import Title, find_titles
+from kgraph.extract.roles import Title, find_titles, is_office
 from kgraph.extract.spelling import alike, is_misspelt
 from kgraph.model import Article, Entity, EntityType, Mention, Role, Span
 
 Gender: TypeAlias = Literal["male", "female", ""]
 MentionKind: TypeAlias = Literal["name", "nominal", "pronoun"]
 
+_LESSER = frozenset({"vice", "deputy", "assistant"})
 _MOST_COMPARED = 40
 """Entities of one surname or one beginning that a name is compared with: keeps time linear."""
 
@@ -35,6 +36,8 @@ class Figure:
         places: Tokens at which it is mentioned, ascending.
         offices: Lower-case nouns by which the article may call it ("spokesman", "the official").
         modifiers: Lower-case words of its titles and description.
+        marks: Those of them that are written with a capital ("Democratic"): they tell apart.
+        plain: Whether an office of its is neither of a deputy nor of a vice.
         plural: Whether it is several people.
     """
 
@@ -46,6 +49,8 @@ class Figure:
     roles: list[Role] = field(default_factory=list)
     offices: set[str] = field(default_factory=set)
     modifiers: set[str] = field(default_factory=set)
+    marks: set[str] = field(default_factory=set)
+    plain: bool = False
     gender: Gender = ""
     plural: bool = False
     cited: bool = False
@@ -74,6 +79,7 @@ class Cast:
         self._by_first: dict[str, list[Figure]] = defaultdict(list)
         self._by_start: dict[str, list[Figure]] = defaultdict(list)
         self._by_name: dict[tuple[str, str], Figure] = {}
+        self._by_last_word: dict[str, Figure] = {}
 
     def add(self, figure: Figure) -> Figure:
         """The figure belongs to the cast."""
@@ -96,6 +102,8 @@ class Cast:
         if figure is None:
             figure = self.add(Figure(type=kind, unsure=unsure))
             self._by_name[kind, text.casefold()] = figure
+            if kind == "organization" and " " in text:
+                self._by_last_word.setdefault(text.casefold().split()[-1], figure)
         figure.unsure &= unsure
         figure.names[text] += 1
         return figure
@@ -205,6 +213,12 @@ class Cast:
         if gender:
             found = [f for f in found if f.gender in (gender, "")] or found
             found = [f for f in found if f.gender == gender] or found
+        full = {id(f): sum(n for name, n in f.names.items() if " " in name) for f in found}
+        most = max(full.values())
+        chief = [f for f in found if full[id(f)] == most]
+        # Where one of them is what the article is about, a bare surname means that one.
+        if len(chief) == 1 and all(full[id(f)] * 2 <= most for f in found if f is not chief[0]):
+            return chief[0]
         before = [f for f in found if f.places]
         return max(before or found[:1], key=lambda f: f.places[-1] if f.places else -1)
 
@@ -212,7 +226,9 @@ class Cast:
         kind: EntityType = "organization"
         if name.type in ("place", "group"):
             kind = name.type
-        figure = self.called(name.text, kind) or self._acronym(name, kind)
+        figure = (
+            self.called(name.text, kind) or self._acronym(name, kind) or self._short(name, kind)
+        )
         if figure is None:
             figure = self.named(name.text, kind, unsure=name.type == "unknown")
         else:
@@ -233,6 +249,15 @@ class Cast:
             return None
         self._by_name[kind, name.text.casefold()] = figure
         return figure
+
+    def _short(self, name: Name, kind: EntityType) -> Figure | None:
+        """What "the Post" is short for, where the article has a New York Post."""
+        word = name.text.casefold()
+        if kind != "organization" or word not in lexicon.OUTLETS | lexicon.BODIES:
+            return None
+        if name.start == 0 or self.doc[name.start - 1].lower_ != "the":
+            return None
+        return self._by_last_word.get(word)
 
     def _learn(self, figure: Figure, name: Name) -> None:
         """Titles beside the name tell offices and gender."""
@@ -257,8 +282,17 @@ class Cast:
         )
         if all(r.title.casefold() != role.title.casefold() for r in figure.roles):
             figure.roles.append(role)
+        office = lexicon.WRITTEN_SHORT.get(office, office)
         figure.offices |= {office, office.rpartition("-")[2]}
+        for same in lexicon.SAME_OFFICE:
+            if office in same:
+                figure.offices |= same
+        ranks = {t.lower_ for t in doc[title.start : title.office]} & lexicon.RANKS
+        figure.plain |= not ranks & _LESSER
         figure.modifiers |= {t.lower_ for t in doc[title.start : title.end] if t.is_alpha}
+        figure.marks |= {
+            t.lower_ for t in doc[title.start : title.end] if t.is_title and not is_office(t)
+        }
         if not figure.gender:
             figure.gender = noun_gender(office)
 
@@ -269,6 +303,11 @@ class Cast:
             return text
         figure = self.body_with(word)
         return figure.name if figure else text
+
+    def person_called(self, word: str) -> Figure | None:
+        """The person of that surname or only name, mentioned last."""
+        found = self._by_surname.get(word.casefold()) or self._by_first.get(word.casefold()) or []
+        return max(found, key=lambda f: f.places[-1] if f.places else -1, default=None)
 
     def body_with(self, noun: str) -> Figure | None:
         """The organization mentioned last whose name has that noun in it."""
@@ -341,9 +380,3 @@ def _merged(a: Entity, b: Entity) -> Entity:
         mentions=tuple(sorted({*a.mentions, *b.mentions}, key=lambda m: (m.start, m.end))),
         roles=tuple(dict.fromkeys((*a.roles, *b.roles))),
     )
-
-
-def named_figures(cast: Cast) -> Iterator[tuple[Name, Figure]]:
-    """Every name of the article with its figure, in order."""
-    for name in cast.names:
-        yield name, cast.at[name.start]

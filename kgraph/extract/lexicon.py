@@ -36,7 +36,7 @@ OFFICES = _words("""
     convert dissident driver employee ex-minister ex-president frontrunner front-runner
     incumbent intern lieutenant-general major-general neighbour neighbor partner patient
     prime-minister producer-director rival son daughter husband wife widow uncle aunt cousin
-    survivor victim volunteer witness worker hotelier shopkeeper baker butcher skipper
+    narrator questioner interviewer demonstrator opponent survivor victim volunteer witness worker hotelier shopkeeper baker butcher skipper
 """)
 """Nouns that stand before a person's name or behind it and tell what the person is."""
 
@@ -114,7 +114,7 @@ DOCUMENTS = _words("""
     prospectus protocol provision publication questionnaire record recording register release
     report research resolution result ruling review rule script show sign slide slogan song
     speech statement statistic story study summary survey table tape telegram testimony text tract
-    transcript treaty tweet verdict version video warrant wiki word write-up ticket card
+    spot transcript treaty tweet verdict version video warrant wiki word write-up ticket card
 """)
 """Nouns of texts, recordings and polls."""
 
@@ -124,6 +124,40 @@ CROWD = _words("""
     thousand thousands million millions people public crowd couple family
 """)
 """Words that stand for a group by themselves."""
+
+WRITTEN_SHORT = {
+    "sen.": "senator", "sen": "senator", "rep.": "representative", "rep": "representative",
+    "gov.": "governor", "gov": "governor", "gen.": "general", "gen": "general", "lt.": "lieutenant",
+    "col.": "colonel", "maj.": "major", "capt.": "captain", "sgt.": "sergeant", "prof.": "professor",
+    "rev.": "reverend", "pres.": "president", "sec.": "secretary", "atty.": "attorney",
+    "dr.": "doctor", "dr": "doctor", "adm.": "admiral", "det.": "detective", "supt.": "superintendent",
+}  # fmt: skip
+"""What the short forms before names stand for."""
+
+SAME_OFFICE = (
+    _words("representative congressman congresswoman lawmaker legislator"),
+    _words("senator lawmaker legislator"),
+    _words("mp lawmaker legislator"),
+    _words("mep lawmaker legislator"),
+    _words("spokesman spokeswoman spokesperson"),
+    _words("chair chairman chairwoman chairperson"),
+    _words("attorney lawyer counsel solicitor"),
+    _words("adviser advisor aide"),
+    _words("professor academic scholar"),
+    _words("ceo executive boss chief"),
+    _words("reporter journalist correspondent"),
+    _words("economist expert"),
+    _words("nominee candidate"),
+    _words("premier prime-minister"),
+    _words("sheriff lawman"),
+    _words("ambassador diplomat envoy"),
+    _words("wife spouse widow"),
+    _words("husband spouse"),
+)
+"""Nouns by which one office is called; whoever is given one of them may be meant by the others."""
+
+RANKS = _words("vice deputy assistant former ex acting interim")
+"""Words that make another office of one: the vice president is not the president."""
 
 SEATS = _words("""
     kremlin pentagon vatican capitol whitehall westminster elysee élysée quirinale duma bundestag

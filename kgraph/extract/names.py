@@ -53,6 +53,8 @@ def find_names(doc: Doc, article: Article) -> list[Name]:
     found = list(_tagged(doc, readable))
     covered = {i for name in found for i in range(name.start, name.end)}
     found += _untagged(doc, readable, covered)
+    covered |= {i for name in found for i in range(name.start, name.end)}
+    found += _surnames(doc, readable, covered, found)
     found.sort(key=lambda name: name.start)
     return [name for name in _retyped(doc, found) if name.type != "adjective"]
 
@@ -154,6 +156,18 @@ def _untagged(doc: Doc, readable: list[bool], covered: set[int]) -> Iterator[Nam
         i = end
 
 
+def _surnames(
+    doc: Doc, readable: list[bool], covered: set[int], found: list[Name]
+) -> list[Name]:
+    """Capitalized words that neither tagger took for names, but which end a person's full name."""
+    known = {n.words[-1] for n in found if _is_full_person(n)}
+    return [
+        Name(start=t.i, end=t.i + 1, text=t.text, type="person")
+        for t in doc
+        if t.i not in covered and readable[t.i] and t.text in known and t.text[0].isupper()
+    ]
+
+
 def _may_name(token: Token) -> bool:
     return (
         token.pos_ == "PROPN"
@@ -169,24 +183,27 @@ def _retyped(doc: Doc, names: list[Name]) -> list[Name]:
     surnames: Counter[str] = Counter()
     for name in names:
         votes.setdefault(name.text.casefold(), Counter())[name.type] += 1
-        if _is_full_person(doc, name):
+        if _is_full_person(name):
             surnames[name.words[-1].casefold()] += 1
     return [_typed(doc, name, votes, surnames) for name in names]
 
 
-def _is_full_person(doc: Doc, name: Name) -> bool:
+def _is_full_person(name: Name) -> bool:
     words = name.words
     if len(words) < 2 or len(words) > 5:
         return False
-    first = words[0].casefold()
-    given = first in lexicon.MALE_NAMES or first in lexicon.FEMALE_NAMES
     if name.type == "person":
         return True
-    return name.type in {"organization", "place", "unknown"} and given and _names_only(words)
+    return (
+        name.type in {"organization", "place", "unknown"}
+        and _is_given(words)
+        and not any(w.casefold() in lexicon.BODIES | lexicon.OUTLETS for w in words)
+    )
 
 
-def _names_only(words: tuple[str, ...]) -> bool:
-    return not any(w.casefold() in lexicon.BODIES for w in words)
+def _is_given(words: tuple[str, ...]) -> bool:
+    first = words[0].casefold()
+    return first in lexicon.MALE_NAMES or first in lexicon.FEMALE_NAMES
 
 
 def _typed(
@@ -201,7 +218,9 @@ def _typed(
         kind = "place"
     elif len(words) > 1 and _is_body(doc, name):
         kind = "organization"
-    elif _is_full_person(doc, name) or _titled(doc, name):
+    elif len(words) > 1 and kind == "person" and _has_article(doc, name) and not _is_given(words):
+        kind = "unknown"
+    elif _is_full_person(name) or _titled(doc, name):
         kind = "person"
     elif len(words) == 1 and surnames[key] and kind != "person":
         kind = "person"
@@ -233,8 +252,13 @@ def _is_body(doc: Doc, name: Name) -> bool:
     words = [word.casefold() for word in name.words]
     if words[-1] in lexicon.BODIES:
         return True
-    given = words[0] in lexicon.MALE_NAMES or words[0] in lexicon.FEMALE_NAMES
-    return words[-1] in lexicon.OUTLETS and not given and not _titled(doc, name)
+    if _has_article(doc, name) and words[-1] in lexicon.OUTLETS:
+        return True
+    return words[-1] in lexicon.OUTLETS and not _is_given(name.words) and not _titled(doc, name)
+
+
+def _has_article(doc: Doc, name: Name) -> bool:
+    return name.start > 0 and doc[name.start - 1].lower_ == "the"
 
 
 def _titled(doc: Doc, name: Name) -> bool:

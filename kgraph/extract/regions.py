@@ -24,10 +24,12 @@ def head(run: Sequence[Token]) -> Token:
         IndexError: The run is empty.
     """
     inside = {token.i for token in run}
-    for token in run:
+    # Quotation marks hang on whatever the parser found near.
+    words = [token for token in run if not token.is_punct] or run
+    for token in words:
         if token.head.i not in inside or token.head.i == token.i:
             return token
-    return run[0]
+    return words[0]
 
 
 def span_of(run: Sequence[Token]) -> Span:

@@ -18,6 +18,7 @@ from kgraph.extract.descriptions import (
     wording,
 )
 from kgraph.extract.entities import Figure
+from kgraph.extract.roles import is_office
 from kgraph.extract.scene import Scene, Turn, anchor, is_subject
 from kgraph.model import EntityType, Spans
 
@@ -161,6 +162,9 @@ def _antecedent(scene: Scene, source: Source) -> Source:
     while i >= 0 and scene.doc[i].is_punct:
         i -= 1
     figure = scene.cast.at.get(i)
+    if figure is not None and figure.type == "place":
+        # "Ann Gray, of Ashton, who watched": the place only tells where she is from.
+        figure = _subject_before(scene, i) or figure
     if figure is None:
         return Source(kind="absent")
     return Source(kind="name", words=(scene.doc[i],), figures=(figure,), core=(scene.doc[i],))
@@ -260,6 +264,10 @@ def _described(
     kind, plural = type_of(source)
     head = source.head
     noun = head.lower_ if head is not None else ""
+    if head is not None and head.text[0].isupper() and not plural:
+        person = scene.cast.person_called(head.text)
+        if person is not None:
+            return person
     if head is not None and source.is_definite:
         known = _of_office(scene, source, at, plural=plural)
         if known is not None:
@@ -269,38 +277,56 @@ def _described(
             body = scene.cast.body_with(noun)
             if body is not None:
                 return body
-        if guess and kind == "anonymous" and not plural and noun not in _UNSPOKEN:
+        if guess and kind == "anonymous" and not plural and _may_be_known(source, noun):
             nearest = _nearest(scene, source, at, content)
             if nearest is not None:
                 return nearest
     return _newcomer(scene, source, kind, plural=plural)
 
 
+def _may_be_known(source: Source, noun: str) -> bool:
+    """Whether a description without a match may mean whoever was spoken of: "the billionaire"."""
+    return noun not in _UNSPOKEN and source.core[0].tag_ != "PRP$" and not _marks(source)
+
+
+def _marks(source: Source) -> set[str]:
+    """What is written with a capital in the description, the noun aside: "Democratic", "FBI"."""
+    return {
+        t.lower_
+        for n, t in enumerate(source.core)
+        if t is not source.head and n and t.text[0].isupper() and not is_office(t)
+    }
+
+
 def _of_office(scene: Scene, source: Source, at: int, *, plural: bool) -> Figure | None:
-    """The one mentioned last, of those whose office or earlier description has the same noun."""
+    """The one mentioned last, of those whose office or earlier description has the same noun.
+
+    What is written with a capital must agree: the Democratic nominee is not the Republican one.
+    """
     head = source.head
     assert head is not None
     noun = head.lower_
+    marks = _marks(source)
     modifiers = {
-        t.lower_ for t in source.core if t.is_alpha and t.i != head.i and t.pos_ not in {"DET", "ADP"}
-        and t.tag_ != "PRP$"
-    }  # fmt: skip
-    found = [
-        f
-        for f in scene.cast.figures
-        if noun in f.offices and f.plural == plural and (f.places or f.type == "person")
-    ]
-    if modifiers:
-        agreeing = [f for f in found if modifiers & (f.modifiers | _name_words(f))]
-        if not agreeing and all(t.pos_ == "ADJ" for t in source.core if t.lower_ in modifiers):
-            agreeing = [f for f in found if f.type == "person" and not f.modifiers - {noun}]
-        found = agreeing
-
-    def recency(figure: Figure) -> tuple[bool, int]:
+        t.lower_
+        for t in source.core
+        if t.is_alpha and t.i != head.i and t.pos_ not in {"DET", "ADP"} and t.tag_ != "PRP$"
+    }
+    found: list[tuple[tuple[int, int], Figure]] = []
+    for figure in scene.cast.figures:
+        if noun not in figure.offices or figure.plural != plural:
+            continue
+        known = figure.modifiers | _name_words(figure)
+        if marks and not marks & known and (figure.marks or figure.type != "person"):
+            continue
+        if modifiers and not modifiers & known and figure.type != "person":
+            continue
+        if figure.type == "person" and not figure.plain and not modifiers & lexicon.RANKS:
+            continue
         before = [p for p in figure.places if p < at]
-        return bool(before), before[-1] if before else -min(figure.places, default=0)
-
-    return max(found, key=recency, default=None)
+        place = before[-1] if before else -min(figure.places, default=0) - 1
+        found.append(((len(modifiers & known), place), figure))
+    return max(found, key=lambda one: one[0], default=(None, None))[1]
 
 
 def _name_words(figure: Figure) -> set[str]:
@@ -325,6 +351,8 @@ def _newcomer(scene: Scene, source: Source, kind: EntityType, *, plural: bool) -
     head = source.head
     if kind in {"organization", "group", "none"} and name.casefold().startswith("the "):
         name = name[4:]
+    if kind == "organization" and name.casefold().startswith("a "):
+        name = name[2:]
     if kind == "anonymous":
         figure = scene.cast.add(Figure(type=kind))
         figure.names[name] += 1

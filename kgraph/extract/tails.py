@@ -61,7 +61,7 @@ def trailing(found: list[Attribution], sentence: Run) -> list[Attribution]:
         if verb.tag_ not in ("VBD", "VBZ") or verb.lemma_ not in cues.SAY:
             continue
         comma = next((i for i in range(place - 1, 1, -1) if tokens[i].text == ","), 0)
-        source = tokens[comma + 1 : place]
+        source = tokens[comma + 1 : place] or _following(tokens[place + 1 :])
         if not (comma > 3 and 1 <= len(source) <= _LONGEST_SOURCE and _names(source)):
             continue
         if any(t.pos_ in ("VERB", "AUX") for t in source) or span_of([verb]) in known:
@@ -77,7 +77,13 @@ def trailing(found: list[Attribution], sentence: Run) -> list[Attribution]:
     return found
 
 
-_LONGEST_END = 12
+def _following(tokens: list[Token]) -> list[Token]:
+    """The name behind an inverted verb: "said Aubert, who runs the forum"."""
+    end = next((i for i, t in enumerate(tokens) if t.is_punct), len(tokens))
+    return tokens[:end]
+
+
+_LONGEST_END = 14
 """Tokens from the verb to the end: a day, a place, an outlet that relays."""
 
 _LONGEST_SOURCE = 14

@@ -1,0 +1,83 @@
+"""``python -m training --data DIR --out DIR``: from the corpus to the weights in the package."""
+
+import argparse
+import json
+import shutil
+from dataclasses import asdict, replace
+from pathlib import Path
+
+import torch
+
+from kgraph.extract.decode import Decoder
+from training import base, card, data, evaluate, export, fit
+from training.model import Tagger
+from training.train import Settings, fine_tune
+
+HELD_OUT_EACH = 6
+"""Training articles of every outlet kept back for thresholds and confidence."""
+
+WEIGHTS = Path(__file__).parent.parent / "kgraph" / "extract" / "weights"
+
+
+def run(corpus: Path, out: Path, weights: Path, settings: Settings, note: str = "") -> None:
+    """Train, quantise, fit the decoder, measure on dev, and write the weights and their card."""
+    articles = data.read(corpus / "train.jsonl")
+    dev = data.read(corpus / "dev.jsonl")
+    train, held = data.hold_out(articles, HELD_OUT_EACH, settings.seed)
+    folder = base.unpack(out)
+    final = fine_tune(replace(settings, base=folder), train)
+
+    model = Tagger()
+    model.load_state_dict(torch.load(final, weights_only=True))
+    full, small = out / "tagger.fp32.onnx", out / "tagger.int8.onnx"
+    export.to_onnx(model, full)
+    export.quantize(full, small)
+    decoder = fit.fit(evaluate.onnx_model(small, folder, Decoder()), held)
+    (out / "decoder.json").write_text(json.dumps(asdict(decoder), indent=1) + "\n", "utf-8")
+    export.write_tokenizer(data.load_tokenizer(folder), out / "tokenizer.json")
+    fp32, int8 = (
+        evaluate.evaluate(
+            evaluate.onnx_model(path, folder, decoder), dev, path.with_suffix(".dev.jsonl")
+        )
+        for path in (full, small)
+    )
+    for name, figures in (("fp32", fp32), ("int8", int8)):
+        print(name, {k: tuple(round(x, 4) for x in v) for k, v in figures.rows.items()})
+    card.write(
+        out / "MODEL_CARD.md",
+        settings=settings,
+        parts={
+            "train": (train, "fine-tuning"),
+            "held out of train": (held, "thresholds, confidence"),
+            "dev": (dev, "the figures below"),
+        },
+        fp32=fp32,
+        int8=int8,
+        size=small.stat().st_size,
+        note=note,
+    )
+    weights.mkdir(parents=True, exist_ok=True)
+    for name in ("tagger.int8.onnx", "decoder.json", "tokenizer.json", "MODEL_CARD.md"):
+        shutil.copyfile(out / name, weights / name)
+
+
+def main() -> None:
+    """Read the call's words and run."""
+    usual = Settings(base=Path(), out=Path())
+    ap = argparse.ArgumentParser(prog="python -m training", description=__doc__)
+    ap.add_argument("--data", type=Path, required=True, help="folder: train.jsonl, dev.jsonl")
+    ap.add_argument("--out", type=Path, required=True, help="checkpoints; a cut-off run goes on")
+    ap.add_argument("--weights", type=Path, default=WEIGHTS, help="where the finished files go")
+    ap.add_argument("--epochs", type=float, default=usual.epochs)
+    ap.add_argument("--seed", type=int, default=usual.seed)
+    ap.add_argument("--workers", type=int, default=usual.workers)
+    ap.add_argument("--note", default="", help="a sentence for the card: what departed from this")
+    args = ap.parse_args()
+    settings = Settings(
+        base=args.out, out=args.out, epochs=args.epochs, seed=args.seed, workers=args.workers
+    )
+    run(args.data, args.out, args.weights, settings, args.note)
+
+
+if __name__ == "__main__":
+    main()
