@@ -7,6 +7,7 @@
     ├── StoreError          a store cannot be opened, read or written
     │   ├── StoreHeld       another process is writing to it
     │   └── StoreTooNew     a newer kgraph made it
+    ├── OutputError         what a command makes cannot be written where it should go
     └── ModelMissing        a language model that the extractor needs is not installed
 """
 
@@ -77,6 +78,10 @@ class StoreHeld(StoreError):
 
 class StoreTooNew(StoreError):
     """A newer kgraph made the store."""
+
+
+class OutputError(KgraphError):
+    """What a command makes cannot be written where it should go."""
 
 
 class ModelMissing(KgraphError):

@@ -34,9 +34,13 @@ def articles():
     return found
 
 
+@pytest.fixture(scope="module", params=["model", "rules"])
+def extractor(request):
+    return load_extractor(request.param)
+
+
 @pytest.fixture(scope="module")
-def records(articles):
-    extractor = load_extractor("rules")
+def records(articles, extractor):
     found = {}
     for article in articles:
         name = article.key
@@ -47,9 +51,8 @@ def records(articles):
 
 
 @pytest.fixture(scope="module")
-def store(articles):
+def store(articles, extractor):
     with MemoryStore() as made:
-        extractor = load_extractor("rules")
         list(pipeline.ingest(made, articles, extractor, on_refused=pytest.fail))
         pipeline.rebuild(made)
         yield made

@@ -1,20 +1,26 @@
 """``python -m training --data DIR --out DIR``: from the corpus to the weights in the package."""
 
 import argparse
+import itertools
 import json
 import shutil
+import tempfile
 from dataclasses import asdict, replace
 from pathlib import Path
 
 import torch
 
 from kgraph.extract.decode import Decoder
+from kgraph.extract.windows import batch
 from training import base, card, data, evaluate, export, fit
 from training.model import Tagger
 from training.train import Settings, fine_tune
 
 HELD_OUT_EACH = 6
 """Training articles of every outlet kept back for thresholds and confidence."""
+
+CALIBRATION_WINDOWS = 96
+"""Training windows on which the sizes of channels are read before quantisation."""
 
 WEIGHTS = Path(__file__).parent.parent / "kgraph" / "extract" / "weights"
 
@@ -30,11 +36,16 @@ def run(corpus: Path, out: Path, weights: Path, settings: Settings, note: str = 
     model = Tagger()
     model.load_state_dict(torch.load(final, weights_only=True))
     full, small = out / "tagger.fp32.onnx", out / "tagger.int8.onnx"
+    tokenizer = data.load_tokenizer(folder)
     export.to_onnx(model, full)
-    export.quantize(full, small)
+    with tempfile.TemporaryDirectory() as scratch:
+        even = Path(scratch) / "even.onnx"
+        windows = itertools.islice(data.examples(tokenizer, train, None), CALIBRATION_WINDOWS)
+        export.to_onnx(export.smooth(model, (batch([e.window]) for e in windows)), even)
+        export.quantize(even, small)
     decoder = fit.fit(evaluate.onnx_model(small, folder, Decoder()), held)
     (out / "decoder.json").write_text(json.dumps(asdict(decoder), indent=1) + "\n", "utf-8")
-    export.write_tokenizer(data.load_tokenizer(folder), out / "tokenizer.json")
+    export.write_tokenizer(tokenizer, out / "tokenizer.json")
     fp32, int8 = (
         evaluate.evaluate(
             evaluate.onnx_model(path, folder, decoder), dev, path.with_suffix(".dev.jsonl")

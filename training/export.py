@@ -1,8 +1,15 @@
-"""The trained network becomes one ONNX file with 8-bit weights."""
+"""The trained network becomes one ONNX file with 8-bit weights.
 
+Weights lose little in 8 bits; activations do, because a few channels of a BERT are far larger
+than the rest and set the scale for all. So each matrix's inputs are first divided by a factor a
+channel, and its weights multiplied by the same (SmoothQuant, Xiao et al. 2023).
+"""
+
+import copy
 import json
 import tempfile
 import warnings
+from collections.abc import Iterable
 from pathlib import Path
 
 import onnx
@@ -10,11 +17,61 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.quantization.preprocess import quant_pre_process
 from tokenizers import Tokenizer
+from torch import Tensor, nn
 
+from kgraph.extract.windows import Batch
 from training.model import Tagger
 
 INPUTS = ("ids", "case", "quoted", "mask")
 OUTPUTS = ("tags", "argument", "cue")
+_MATRICES = ("qkv", "out", "inner", "outer")
+
+
+class Smoothed(nn.Module):
+    """A linear layer that computes the same from inputs of even size."""
+
+    def __init__(self, linear: nn.Linear, factor: Tensor) -> None:
+        super().__init__()
+        self.register_buffer("inverse", 1 / factor)
+        self.linear = copy.deepcopy(linear)
+        self.linear.weight.data *= factor
+
+    def forward(self, x: Tensor) -> Tensor:
+        """The product of the evened inputs and the weights that make up for it."""
+        return self.linear(x * self.inverse)
+
+
+def smooth(model: Tagger, batches: Iterable[Batch], strength: float = 0.7) -> Tagger:
+    """The same network, its channels evened by how large they get on these batches.
+
+    Strength 0.7 takes the tag logits' root mean square error from .142 to about .10; 0.5, the
+    paper's value, makes it worse here.
+    """
+    model = copy.deepcopy(model).eval()
+    largest: dict[nn.Linear, Tensor] = {}
+
+    def watch(linear: nn.Module, args: tuple[Tensor, ...]) -> None:
+        assert isinstance(linear, nn.Linear)
+        top = args[0].abs().flatten(0, -2).amax(dim=0)
+        largest[linear] = torch.maximum(largest.get(linear, top), top)
+
+    hooks = [
+        getattr(layer, name).register_forward_pre_hook(watch)
+        for layer in model.layers
+        for name in _MATRICES
+    ]
+    with torch.no_grad():
+        for b in batches:
+            model(*(torch.from_numpy(x) for x in (b.ids, b.case, b.quoted, b.mask)))
+    for hook in hooks:
+        hook.remove()
+    for layer in model.layers:
+        for name in _MATRICES:
+            linear = getattr(layer, name)
+            weight = linear.weight.data.abs().amax(dim=0).clamp(min=1e-5)
+            factor = largest[linear].clamp(min=1e-5) ** strength / weight ** (1 - strength)
+            setattr(layer, name, Smoothed(linear, factor))
+    return model
 
 
 def to_onnx(model: Tagger, path: Path) -> None:

@@ -39,7 +39,7 @@ def extract(
         str, typer.Option("--format", "-f", metavar="jsonl|text", help="Form of the output.")
     ] = "jsonl",
     out: Annotated[str, typer.Option("--output", "-o", help="File to write; - is stdout.")] = "-",
-    extractor: Annotated[str, typer.Option(help="Which extractor reads the articles.")] = "rules",
+    extractor: Annotated[str, typer.Option(help="Which extractor reads the articles: model or rules.")] = "model",
     min_confidence: Annotated[
         float,
         typer.Option(min=0.0, max=1.0, help="Leave out statements that are less certain."),

@@ -47,7 +47,7 @@ def ingest(
     date: Annotated[
         str, typer.Option(metavar="DATE", help="Publication date of articles that have none.")
     ] = "",
-    extractor: Annotated[str, typer.Option(help="Which extractor reads the articles.")] = "rules",
+    extractor: Annotated[str, typer.Option(help="Which extractor reads the articles: model or rules.")] = "model",
     again: Annotated[
         bool, typer.Option("--again", help="Extract anew what the store already holds.")
     ] = False,

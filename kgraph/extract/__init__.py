@@ -12,7 +12,7 @@ from kgraph.extract.jsonl import to_record
 from kgraph.extract.text import to_text
 from kgraph.model import Article, Extraction
 
-__all__ = ["EXTRACTORS", "Extractor", "load_extractor", "to_record", "to_text"]
+__all__ = ["DEFAULT_EXTRACTOR", "EXTRACTORS", "Extractor", "load_extractor", "to_record", "to_text"]
 
 
 class Extractor(Protocol):
@@ -52,11 +52,28 @@ def _rules() -> Extractor:
     )
 
 
-EXTRACTORS: Mapping[str, Callable[[], Extractor]] = {"rules": _rules}
-"""What makes each extractor, by name."""
+def _model() -> Extractor:
+    from kgraph.extract.language import load_pipeline, model_name  # noqa: PLC0415  (spaCy: 2 s)
+    from kgraph.extract.model import finder, tagger_name  # noqa: PLC0415
+    from kgraph.extract.statements import Reader  # noqa: PLC0415
+    from kgraph.extract.tagger import load_tagger  # noqa: PLC0415
+
+    nlp = load_pipeline()
+    return Reader(
+        nlp=nlp,
+        finder=finder(load_tagger()),
+        name="model",
+        version=f"{__version__}, {tagger_name()}, {model_name(nlp)}",
+    )
 
 
-def load_extractor(name: str) -> Extractor:
+EXTRACTORS: Mapping[str, Callable[[], Extractor]] = {"model": _model, "rules": _rules}
+"""What makes each extractor, by name; the first is the one to use unless told otherwise."""
+
+DEFAULT_EXTRACTOR = "model"
+
+
+def load_extractor(name: str = DEFAULT_EXTRACTOR) -> Extractor:
     """The extractor of that name, its models loaded.
 
     Raises:

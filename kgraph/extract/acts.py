@@ -19,9 +19,10 @@ LEMMAS: dict[str, str] = {
         inform email text shout yell chant scream whisper mutter testify read put go begin conclude_with quote
         cite brief message point caption title speak talk lie swear_that posit opine muse quip attest express voice
         reiterate repeat restate""",
-    "announce": """announce declare unveil proclaim reveal disclose release publish introduce launch announcement
-        declaration proclamation""",
-    "report": "report reportedly find learn discover relay uncover document finding revelation reveal_that",
+    "announce": """announce declare unveil proclaim release publish introduce launch announcement declaration
+        proclamation""",
+    "reveal": "reveal disclose leak uncover expose divulge revelation disclosure",
+    "report": "report reportedly find learn discover relay document finding",
     "confirm": "confirm verify reaffirm corroborate ratify certify confirmation",
     "deny": "deny dispute refute rebut contradict contest denial rebuttal disavow debunk",
     "admit": "admit acknowledge concede recognize recognise confess own_up admission concession confession plead",

@@ -1,77 +1,263 @@
-"""To whom a statement is said."""
+"""To whom a statement is said.
 
-from spacy.tokens import Doc, Token
+Read from the cue's own objects ("told Reuters", "urged Congress"), from what it governs ("called on
+Kyiv", "a letter to parliament"), and for warnings, threats, appeals and demands without one, from
+the named subject of the condition or of what is demanded ("if Kyiv breaks the truce").
+"""
 
-from kgraph.extract.acts import classify as act_of
+import re
+from collections.abc import Sequence
+
+from spacy.tokens import Doc, Token  # noqa: TID251
+
+from kgraph.extract import acts, parts
 from kgraph.extract.attribution import Attribution
-from kgraph.extract.regions import head, span_of, tokens
 from kgraph.model import Spans
 
 _TAKES_OBJECT = frozenset(
-    "tell inform assure remind warn ask urge advise caution promise notify brief challenge press "
-    "beg invite order instruct".split()
+    """tell inform assure reassure remind warn ask urge advise caution promise notify brief challenge press beg
+    invite order instruct encourage implore exhort lobby petition alert thank congratulate command direct persuade
+    convince query question email text threaten entreat admonish beseech quiz counsel pressure summon forewarn
+    address lecture guarantee task""".split()
 )
-_TO = frozenset("say speak talk appeal offer write explain reply respond announce".split())
+_OBJECT_IS_CONTENT = frozenset({"promise", "question", "address", "threaten", "guarantee", "press", "order"})
+_TO = frozenset(
+    """say speak talk appeal offer write explain reply respond announce complain suggest propose confirm admit
+    promise state insist reveal disclose boast confess apologize apologise stress pledge mention remark whisper shout
+    declare comment report recommend signal indicate pray testify lament add admit acknowledge relay tweet text
+    repeat read hint""".split()
+)
+_SPEECHES = frozenset(
+    """speech address letter statement message remark remarks appeal warning call plea request email memo testimony
+    promise pledge note invitation demand offer ultimatum response reply answer reminder apology briefing
+    presentation comment petition assurance proposal threat word question tribute""".split()
+)
+_SPEAKING = frozenset({"speak", "talk", "write", "address", "testify", "appeal", "reply", "respond"})
+_NOT_WHOM = frozenset("story truth lie joke tale way case course question time same reference attention".split())
+_PEOPLE = re.compile(
+    r"^(?:reporters?|journalists?|lawmakers?|supporters?|voters?|crowds?|audiences?|fans|followers|parliament"
+    r"|congress|senate|senators|deputies|ministers?|members?|delegates?|officials?|investors|analysts|colleagues"
+    r"|allies|leaders?|nation|public|press|media|police|investigators|court|judges?|jury|council|committee"
+    r"|commission|board|assembly|house|students|workers|employees|staff|troops|soldiers|people|citizens|residents"
+    r"|diplomats|aides|governments?|counterparts?|president|chancellor|king|queen|pope|partners?|residents|families"
+    r"|conference|briefing|rally|meeting|forum|summit|hearing|world|newspapers?|agency|broadcaster|network"
+    r"|television|channel|radio|magazine|user|users|viewers|listeners|critics|rivals?|donors|lawyers?|regulators?"
+    r"|company|party|union|states?|countries|nations|americans|europeans|anyone|everyone|everybody|them|him|her|us"
+    r"|me|you|mother|father|wife|husband|friends?|children|parents|victims|activists|interviewer|moderator"
+    r"|correspondent|paper|outlet|website|podcast|envoys?|mediators?|side|sides|both|all|those|predecessor|boss)$"
+)
+_FROM_CONTENT = frozenset({"warn", "threaten", "call-on", "demand"})
+_INTERROGATIVE = frozenset({"what", "who", "whom", "which", "that", "whether", "how", "why", "if"})
 
 
 def find(doc: Doc, attribution: Attribution) -> Spans:
-    """The words that name the addressee, () where none is.
-
-    For a warning, threat or appeal without one: the named subject of its condition.
-    """
-    cue = tokens(doc, attribution.cue)
+    """The words that name whom it is said to; () where nobody is told."""
+    cue = parts.tokens(doc, attribution.cue)
     if not cue:
         return ()
-    main = head(cue)
-    taken = {t.i for t in tokens(doc, attribution.source)}
-    content = {t.i for t in tokens(doc, attribution.content)}
-    for child in main.children:
-        lemma = main.lemma_.lower()
-        if child.i in taken:
+    content = parts.tokens(doc, attribution.content)
+    source = parts.indices(parts.tokens(doc, attribution.source))
+    banned = source | parts.indices(content)
+    verb = _verb(cue)
+    found = (
+        _passive(verb, source)
+        or _object(cue, verb, banned, content)
+        or _called_upon(cue, verb, content)
+        or _told_to(cue, verb, banned)
+        or _spoken_to(doc, cue, banned)
+    )
+    if not found and acts.classify(doc, attribution) in _FROM_CONTENT:
+        found = _in_content(content, doc, attribution)
+    return parts.trimmed(_tidy(found, source))
+
+
+def _verb(cue: Sequence[Token]) -> Token:
+    """The last verb of the cue that takes a hearer, else its last verb, else its first word."""
+    verbs = [t for t in cue if t.pos_ in {"VERB", "AUX"} or t.tag_.startswith("VB")]
+    for t in reversed(verbs):
+        if acts.base(t) in _TAKES_OBJECT or acts.base(t) in _TO:
+            return t
+    for t in cue:
+        if acts.base(t) in _TAKES_OBJECT:
+            return t
+    return verbs[-1] if verbs else cue[0]
+
+
+def _passive(verb: Token, source: frozenset[int]) -> list[Token]:
+    """ "Reporters were told by officials that …": the one who is told is the subject."""
+    if acts.base(verb) not in _TAKES_OBJECT or verb.tag_ != "VBN":
+        return []
+    subject = parts.child(verb, "nsubjpass")
+    if subject is None or subject.i in source:
+        return []
+    if acts.base(verb) in {"ask", "question", "query", "quiz"} and not source:
+        return []
+    return parts.noun_phrase(subject)
+
+
+def _object(
+    cue: Sequence[Token], verb: Token, banned: frozenset[int], content: Sequence[Token]
+) -> list[Token]:
+    if acts.base(verb) not in _TAKES_OBJECT:
+        return []
+    inside = parts.indices(content)
+    following = _after(verb, cue)
+    if not following or following[0].i in inside and acts.base(verb) in _OBJECT_IS_CONTENT:
+        return []
+    first = following[0]
+    if first.lower_ in _INTERROGATIVE and first.tag_ in {"WP", "WDT", "IN", "WRB"} or first.pos_ in {"ADP", "PART"}:
+        return []
+    head = _nominal_from(following, verb)
+    if head is None or head.lower_ in _NOT_WHOM or head.ent_type_ in {"DATE", "TIME"} or head.i in _sources(banned, inside):
+        return []
+    if first.i in inside:
+        # The parser or the finder put the one who is urged inside the content: "Kyiv to stop".
+        rest = [t for t in content if t.i > head.i][:6]
+        told_to = bool(rest) and (rest[0].tag_ == "TO" or (rest[0].lower_ in {"not", "that"} and len(rest) > 1))
+        if not told_to and acts.base(verb) not in {"thank", "congratulate"}:
+            return []
+        if acts.base(verb) in {"thank", "congratulate"} and not parts.is_name(head) and not _PEOPLE.match(head.lower_):
+            return []
+    elif acts.base(verb) in _OBJECT_IS_CONTENT and not _is_hearer(head):
+        return []
+    return parts.noun_phrase(head, within=(following[0].i, len(verb.doc)))
+
+
+def _sources(banned: frozenset[int], inside: frozenset[int]) -> frozenset[int]:
+    return banned - inside
+
+
+def _after(verb: Token, cue: Sequence[Token]) -> list[Token]:
+    """The words behind the verb, adverbs left out, up to the next comma, mark or quotation."""
+    doc = verb.doc
+    found: list[Token] = []
+    for i in range(verb.i + 1, min(verb.i + 25, len(doc))):
+        t = doc[i]
+        if t.is_space or (not found and (t.pos_ == "ADV" and t.dep_ == "advmod" or t.dep_ == "prt")):
             continue
-        if child.dep_ in ("dobj", "dative", "iobj") and lemma in _TAKES_OBJECT:
-            if child.pos_ in ("NOUN", "PROPN", "PRON") and child.i not in content:
-                return _phrase(child, content)
-        if child.lower_ in ("on", "upon") and lemma == "call" and child.dep_ in ("prep", "prt"):
-            for word in child.children:
-                if word.dep_ == "pobj":
-                    return _phrase(word, set())
-        if child.dep_ in ("prep", "dative") and child.lower_ in ("to", "with") and lemma in _TO:
-            for word in child.children:
-                if word.dep_ == "pobj" and word.i not in content:
-                    return _phrase(word, content)
-    act = act_of(doc, attribution)
-    if act in ("call-on", "request", "warn"):
-        # "urged Ukraine to …": the parser makes the one who is urged subject of the infinitive.
-        for child in main.children:
-            if child.dep_ in ("ccomp", "xcomp"):
-                for word in child.children:
-                    if word.dep_ == "nsubj" and word.i > main.i and _before(word, content):
-                        return _phrase(word, content)
-    if act in ("warn", "threaten", "call-on"):
-        for token in tokens(doc, attribution.content):
-            if token.dep_ == "nsubj" and token.pos_ == "PROPN" and _in_condition(token):
-                return _phrase(token, set())
-    return ()
-
-
-def _before(word: Token, content: set[int]) -> bool:
-    return not content or word.i < min(content)
-
-
-def _in_condition(token: Token) -> bool:
-    return any(c.lower_ in ("if", "unless") for c in token.head.children)
-
-
-def _phrase(noun: Token, outside: set[int]) -> Spans:
-    run = []
-    for token in noun.subtree:
-        if token.i in outside or (token.is_punct and token.i > noun.i):
+        if (t.is_punct and t.text not in {"-", "'", "’"}) or parts.is_quote(t) or t.is_sent_start:
             break
-        if token.dep_ in ("relcl", "acl", "prep") and token.i > noun.i and token.lower_ in (
-            "at", "in", "on", "during", "after", "before",
-        ):  # fmt: skip
+        found.append(t)
+    return found
+
+
+def _nominal_from(following: Sequence[Token], verb: Token) -> Token | None:
+    """The head of the noun phrase that the words begin with."""
+    head: Token | None = None
+    for t in following:
+        if t.pos_ in {"VERB", "AUX", "ADP", "SCONJ", "CCONJ", "PART", "PUNCT"} and t.tag_ not in {"POS", "VBN", "VBG"}:
             break
-        run.append(token)
-    run = [t for t in run if not t.is_space]
-    return (span_of(run),) if run else ()
+        if t.tag_ in {"VBN", "VBG"} and t.dep_ != "amod" and t.dep_ != "compound":
+            break
+        if head is not None and t.pos_ in {"DET", "PRON"} and t.tag_ != "POS":
+            break
+        if t.tag_ == "POS":
+            continue
+        if t.ent_type_ in {"DATE", "TIME"} and head is not None:
+            break
+        if t.pos_ in {"NOUN", "PROPN", "PRON"} or (t.pos_ in {"NUM", "DET"} and head is None):
+            head = t
+        elif head is not None and t.pos_ != "ADJ" and t.i != head.i + 1:
+            break
+        elif t.pos_ not in {"ADJ", "DET", "NUM", "ADV"} and head is not None:
+            break
+    if head is not None and head.pos_ == "DET" and head.lower_ not in {"all", "both", "those", "these"}:
+        return None
+    return head
+
+
+def _is_hearer(noun: Token) -> bool:
+    return parts.is_name(noun) or noun.pos_ == "PRON" or bool(_PEOPLE.match(noun.lower_))
+
+
+def _called_upon(cue: Sequence[Token], verb: Token, content: Sequence[Token]) -> list[Token]:
+    lemmas = {acts.base(t) for t in cue}
+    if not lemmas & {"call", "appeal", "plead", "prevail"}:
+        return []
+    for t in _after(next(t for t in cue if acts.base(t) in {"call", "appeal", "plead", "prevail"}), cue)[:4]:
+        if t.lower_ in {"on", "upon", "to", "with"} and t.tag_ in {"IN", "RP", "TO"}:
+            row = [x for x in _after(t, cue) if x.pos_ != "ADV"]
+            head = _nominal_from(row, t)
+            if head is None or head.lower_ in _NOT_WHOM:
+                return []
+            return parts.noun_phrase(head, within=(row[0].i, len(t.doc)))
+    return []
+
+
+def _told_to(cue: Sequence[Token], verb: Token, banned: frozenset[int]) -> list[Token]:
+    """ "said to reporters", "a warning to Kyiv": a preposition behind the cue."""
+    lemmas = {acts.base(t) for t in cue} | {t.lemma_.lower() for t in cue}
+    if not lemmas & (_TO | _SPEECHES):
+        return []
+    doc = verb.doc
+    start = cue[0].i
+    noun_cue = any(t.pos_ == "NOUN" and t.lemma_.lower() in _SPEECHES for t in cue)
+    for i in range(start, min(cue[-1].i + 12, len(doc))):
+        t = doc[i]
+        if t.i > cue[-1].i and (t.is_sent_start or (t.is_punct and not parts.is_quote(t))):
+            break
+        if t.lower_ != "to" or t.tag_ != "IN" or (t.i in banned and not noun_cue):
+            continue
+        row = [x for x in _after(t, cue) if x.pos_ != "ADV"]
+        head = _nominal_from(row, t)
+        if head is None or head.i in banned and not noun_cue:
+            continue
+        if _is_hearer(head) and not (head.ent_type_ in {"DATE", "TIME"}):
+            return parts.noun_phrase(head, within=(row[0].i, len(doc)))
+    return []
+
+
+def _spoken_to(doc: Doc, cue: Sequence[Token], banned: frozenset[int]) -> list[Token]:
+    """ "Speaking to reporters, …", "in a letter to the council": elsewhere in the cue's sentence."""
+    words = [t for t in parts.around(doc, cue) if t.i not in banned]
+    for number, t in enumerate(words[:-2]):
+        lemma = t.lemma_.lower()
+        spoken = lemma in _SPEAKING and t.tag_ == "VBG"
+        speech = t.pos_ == "NOUN" and lemma in _SPEECHES and t.dep_ == "pobj"
+        if not (spoken or speech) or abs(t.i - cue[0].i) > 40:
+            continue
+        if speech and t.head.lower_ not in {"in", "at", "during"}:
+            continue
+        for preposition in words[number + 1 : number + 3]:
+            if preposition.lower_ not in {"to", "before"}:
+                if spoken and preposition.lower_ in {"after", "at", "in", "on"}:
+                    break
+                continue
+            row = [x for x in _after(preposition, cue) if x.i not in banned]
+            head = _nominal_from(row, preposition)
+            if head is not None and _is_hearer(head):
+                return parts.noun_phrase(head, within=(row[0].i, len(doc)))
+        if lemma == "address" and spoken:
+            row = _after(t, cue)
+            head = _nominal_from(row, t)
+            if head is not None and _is_hearer(head):
+                return parts.noun_phrase(head, within=(row[0].i, len(doc)))
+    return []
+
+
+def _in_content(content: Sequence[Token], doc: Doc, attribution: Attribution) -> list[Token]:
+    """The named subject of the condition, or of the clause that is demanded."""
+    inside = parts.indices(content)
+    act = acts.classify(doc, attribution)
+    for t in content:
+        if t.lower_ in {"if", "unless"} and t.dep_ == "mark":
+            subject = parts.child(t.head, "nsubj", "nsubjpass")
+            if subject is not None and subject.i in inside and parts.is_name(subject):
+                return parts.noun_phrase(subject)
+    if act in {"demand", "call-on"}:
+        root = parts.predicate(content)
+        subject = parts.child(root, "nsubj", "nsubjpass") if root is not None else None
+        if subject is not None and subject.i in inside and parts.is_name(subject):
+            return parts.noun_phrase(subject)
+        if root is not None and parts.is_name(root):
+            following = [t for t in content if t.i > root.i][:1]
+            if following and following[0].tag_ == "TO":
+                return parts.noun_phrase(root)
+    return []
+
+
+def _tidy(found: list[Token], source: frozenset[int]) -> list[Token]:
+    found = [t for t in found if t.i not in source]
+    while found and (found[-1].ent_type_ in {"DATE", "TIME"} and found[-1].pos_ != "PRON" and len(found) > 1):
+        found.pop()
+    return found

@@ -27,13 +27,13 @@ WEIGHTS = {
     "often named": 0.35,
     "is spoken of": -4.0,
     "unnamed": -0.3,
-    "to whom it is said": -3.0,
 }
 """What each reason adds; distances are multiplied by their number, "often named" by a logarithm."""
 
 _NAMES_BACK = 60
 _TURNS_BACK = 12
 _SENTENCES_BACK = 12
+_BODY_BACK = 3
 _PEOPLE = frozenset({"person", "anonymous"})
 
 
@@ -52,6 +52,8 @@ def people(
     """Who the word at token ``at`` may stand for, likeliest first.
 
     Args:
+        scene: The article, with the turns resolved so far.
+        at: Where the word stands; only who was named or cited before it is considered.
         gender: What the word itself tells; whoever is known to be of the other is left out.
         content: The words that the one meant says; who is named in them is hardly meant.
         plural: Several people are meant: groups, pairs, and bodies.
@@ -106,9 +108,13 @@ def _scored(
         "subject of this sentence": float(sentences == 0 and is_subject(token)),
         "possessor": float(token.dep_ == "poss"),
         "behind a preposition": float(token.dep_ == "pobj"),
-        "inside a quotation": float(scene.is_quoted(token.idx) and not scene.is_quoted(_idx(scene, at))),
+        "inside a quotation": float(
+            scene.is_quoted(token.idx) and not scene.is_quoted(_idx(scene, at))
+        ),
         "spoke last": float(bool(spoken) and spoken[0] is figure),
-        "spoke before that": float(len(spoken) > 1 and spoken[0] is not figure and figure in spoken[1:3]),
+        "spoke before that": float(
+            len(spoken) > 1 and spoken[0] is not figure and figure in spoken[1:3]
+        ),
         "gender agrees": float(bool(gender) and figure.gender == gender),
         "often named": math.log2(1 + len(figure.mentions)),
         "is spoken of": float(own),
@@ -121,3 +127,29 @@ def _scored(
 
 def _idx(scene: Scene, at: int) -> int:
     return scene.doc[at].idx
+
+
+def it(scene: Scene, at: int) -> Figure | None:
+    """The body or document that spoke or was named last."""
+    for turn in scene.turns_before(at, most=4):
+        if scene.sentence(at) - scene.sentence(turn.at) > _BODY_BACK:
+            break
+        if turn.figure.type in {"organization", "document", "place", "none"}:
+            return turn.figure
+    for name in scene.names_before(at, most=10):
+        if scene.sentence(at) - scene.sentence(name.start) > 1:
+            break
+        figure = scene.cast.at[name.start]
+        if figure.type in {"organization", "place"} and is_subject(scene.doc[name.end - 1]):
+            return figure
+    return None
+
+
+def last_turn(scene: Scene, at: int, *, sentences: int) -> Figure | None:
+    """Who was cited last before the token, not nested, within so many sentences."""
+    for turn in scene.turns_before(at, most=4):
+        if scene.sentence(at) - scene.sentence(turn.at) > sentences:
+            return None
+        if not turn.nested:
+            return turn.figure
+    return None

@@ -76,7 +76,7 @@ def read_source(cast: Cast, spans: Spans) -> Source:
 def read_words(cast: Cast, found: Sequence[Token]) -> Source:
     """What these words are."""
     words = list(found)
-    while words and (words[0].is_punct or words[0].lower_ in {"by", "to", "and", "but"}):
+    while words and (words[0].is_punct or words[0].pos_ in {"ADP", "CCONJ"}):
         words.pop(0)
     while words and words[-1].is_punct:
         words.pop()
@@ -92,9 +92,7 @@ def read_words(cast: Cast, found: Sequence[Token]) -> Source:
     core = _core(segments[0])
     if named:
         return Source(kind="name", words=tuple(words), figures=named, core=tuple(core))
-    return Source(
-        kind="description", words=tuple(words), core=tuple(core), head=_head(segments[0])
-    )
+    return Source(kind="description", words=tuple(words), core=tuple(core), head=_head(segments[0]))
 
 
 def _owns(words: Sequence[Token]) -> bool:
@@ -125,7 +123,7 @@ def _segments(words: Sequence[Token]) -> list[list[Token]]:
 
 def _named(cast: Cast, segments: list[list[Token]]) -> tuple[Figure, ...]:
     """Who is named as source: in the first segment, or behind a description in apposition."""
-    first = [f for f in _heads(cast, segments[0])]
+    first = list(_heads(cast, segments[0]))
     if first:
         joint = list(first)
         for segment in segments[1:]:
@@ -143,8 +141,10 @@ def _named(cast: Cast, segments: list[list[Token]]) -> tuple[Figure, ...]:
 
 
 def _is_list(cast: Cast, segments: list[list[Token]]) -> bool:
-    return len(segments) > 2 and segments[-1][0].lower_ == "and" and bool(
-        _heads(cast, segments[-1][1:])
+    return (
+        len(segments) > 2
+        and segments[-1][0].lower_ == "and"
+        and bool(_heads(cast, segments[-1][1:]))
     )
 
 
@@ -167,7 +167,13 @@ def _heads(cast: Cast, segment: Sequence[Token]) -> list[Figure]:
             end = i + 1
             while end <= last and cast.at.get(end) is figure:
                 end += 1
-            if not blocked and _stands_free(cast, end, last) and not _titled_only(cast, i, end, last):
+            people = figure.type == "group" and not figure.plural  # "the Republican": one of them
+            if (
+                not blocked
+                and not people
+                and _stands_free(cast, end, last)
+                and not _titled_only(cast, i, end, last)
+            ):
                 found.append(figure)
             elif not _continues(cast, end, last):
                 blocked = True
@@ -190,9 +196,7 @@ def _stands_free(cast: Cast, end: int, last: int) -> bool:
         return end == last
     if following.pos_ == "PUNCT":
         return end == last or following.text in {"(", "-", "–"} or following.is_quote
-    if following.pos_ in {"NOUN", "PROPN", "ADJ", "NUM"}:
-        return False
-    return True
+    return following.pos_ not in {"NOUN", "PROPN", "ADJ", "NUM"}
 
 
 def _titled_only(cast: Cast, start: int, end: int, last: int) -> bool:
@@ -250,7 +254,7 @@ def _head(segment: Sequence[Token]) -> Token | None:
             if head is None or token.pos_ in {"NOUN", "PROPN"} or head.pos_ in {"DET", "ADJ"}:
                 head = token
         elif n and token.pos_ in {"ADP", "VERB", "AUX", "SCONJ", "CCONJ"} and head is not None:
-            if head.pos_ == "DET" and head.lower_ in {"the", "a", "an"}:
+            if head.pos_ in {"DET", "ADJ"} and (token.pos_ == "CCONJ" or head.is_stop):
                 continue
             break
     return head
@@ -309,5 +313,7 @@ def wording(source: Source) -> str:
     core = list(source.core)
     while len(core) > 1 and (core[-1].is_punct or core[-1].pos_ in {"ADP", "CCONJ", "PART"}):
         core.pop()
+    while len(core) > 1 and not core[0].text[0].isalnum():
+        core.pop(0)
     doc = core[0].doc
     return " ".join(doc[core[0].i : core[-1].i + 1].text.split())

@@ -154,7 +154,7 @@ class Cast:
             elif name in known:
                 figure = known[name]
             else:
-                figure = self._surname(name, known)
+                figure = self._surname(name)
                 known[name] = figure
             for i in range(name.start, name.end):
                 self.at[i] = figure
@@ -186,7 +186,7 @@ class Cast:
         figure.names[name.text] += 1
         return figure
 
-    def _surname(self, name: Name, known: dict[Name, Figure]) -> Figure:
+    def _surname(self, name: Name) -> Figure:
         """The person whom a single name means: its bearer, the nearest of several, a newcomer."""
         word = name.words[0].casefold()
         found = self._by_surname[word] or self._by_first[word]

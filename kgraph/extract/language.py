@@ -22,6 +22,7 @@ _LONGEST_RUN = 200
 _RUN = re.compile(rf"\S{{{_LONGEST_RUN},}}")
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+")
 _SPACE = re.compile(r"\s+")
+_HALF_PAIR = re.compile("[\ud800-\udfff]")
 _LINE = re.compile(r"\S[^\n]*")
 
 
@@ -72,13 +73,15 @@ def with_blocks(article: Article) -> Article:
 def parse(article: Article, nlp: Language) -> Doc:
     """The article's text as a parsed document: ``doc.text == article.text``, to the character.
 
+    Only half a surrogate pair, which no tokenizer takes, stands as U+FFFD in the document.
     No sentence crosses the border of a paragraph. Time and memory are linear in the length of
     the text, whatever is in it: long paragraphs are parsed in pieces that end with a sentence,
     and long runs without a space are cut for the tokenizer, which is quadratic in them.
     """
     parts: list[Doc] = []
+    text = _HALF_PAIR.sub("\ufffd", article.text)
     for batch in _batches(_pieces(article)):
-        texts = [_tokenized(nlp, article.text[start:end]) for start, end in batch]
+        texts = [_tokenized(nlp, text[start:end]) for start, end in batch]
         for doc in nlp.pipe(texts, batch_size=len(texts)):
             # Vectors of every word would take more room than all else.
             doc.tensor = doc.tensor[:0]
@@ -139,5 +142,5 @@ def _tokenized(nlp: Language, text: str) -> Doc:
 def _joined(nlp: Language, docs: list[Doc]) -> Doc:
     if len(docs) == 1:
         return docs[0]
-    joined = Doc.from_docs(docs, ensure_whitespace=False, exclude=["tensor", "user_data"])
+    joined = Doc.from_docs(docs, ensure_whitespace=False)
     return joined or Doc(nlp.vocab)

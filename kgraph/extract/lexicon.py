@@ -22,7 +22,7 @@ OFFICES = _words("""
     fellow filmmaker financier fisherman foreman founder general governor guitarist head
     historian host imam inspector instructor investigator investor journalist judge justice
     king lawmaker lawyer leader lecturer legislator liaison lieutenant lobbyist magistrate
-    major manager marshal mathematician mayor mep minister moderator monk monsignor mother mp
+    major manager marshal master mathematician mayor mep minister moderator monk monsignor mother mp
     musician negotiator nominee novelist nurse officer ombudsman operative organiser organizer
     owner pastor patriarch physician physicist pilot player policeman policewoman pollster
     pope premier presenter president president-elect priest prince princess principal producer
@@ -202,7 +202,9 @@ PLACES = frozenset(
     Nairobi|New York|Nicosia|Odesa|Oslo|Ottawa|Paris|Prague|Pristina|Pyongyang|Rabat|Reykjavik|
     Riga|Riyadh|Rome|Sarajevo|Seoul|Skopje|Sofia|Stockholm|Taipei|Tallinn|Tashkent|Tbilisi|
     Tehran|Tel Aviv|The Hague|Hague|Tirana|Tokyo|Tripoli|Tunis|Ulaanbaatar|Vienna|Vilnius|Warsaw|
-    Washington|Yerevan|Zagreb|Brasilia|Kuala Lumpur|Addis Ababa|Washington, D.C.""".replace("\n    ", "")
+    Washington|Yerevan|Zagreb|Brasilia|Kuala Lumpur|Addis Ababa|Washington, D.C.""".replace(
+        "\n    ", ""
+    )
     .casefold()
     .split("|")
 )

@@ -1,70 +1,313 @@
-"""How a content stands to the facts: asserted, possible, conditional, planned, demanded …"""
+"""How a content stands to the facts, and whether it says yes or no.
 
-from spacy.tokens import Doc, Token
+One value is chosen, the first that holds: ``hypothetical`` (contrary to fact: "if I were …",
+"would have …"), ``conditional`` (the main predication hangs on a condition, whatever the act),
+``demanded`` (the act asks for it, or the words oblige: "must"), ``possible`` ("may", feared,
+hoped, asked, proposed), ``planned`` (told of the future: "will", promised, intended), and else
+``asserted``. What a report shifts back is read as said: "said it would leave" is planned.
+"""
 
-from kgraph.extract.acts import classify as act_of
+from collections.abc import Sequence
+
+from spacy.tokens import Doc, Token  # noqa: TID251
+
+from kgraph.extract import acts, parts
 from kgraph.extract.attribution import Attribution
-from kgraph.extract.regions import head, span_of, tokens
 from kgraph.model import Modality, Polarity, Spans
 
-_MARKS = frozenset({"if", "unless", "provided", "providing", "until"})
-_POSSIBLE = frozenset({"may", "might", "could", "perhaps", "possibly", "probably", "likely"})
-_DEMANDS = frozenset({"demand", "call-on", "request"})
-_PLANS = frozenset({"intend", "promise"})
-_NEGATIVE = frozenset({"no", "nobody", "nothing", "never", "none", "neither"})
+_CONDITIONS = frozenset({"if", "unless", "provided", "providing"})
+_PHRASES = (
+    ("as", "long", "as"), ("so", "long", "as"), ("on", "condition", "that"), ("in", "case"),
+    ("on", "the", "condition", "that"), ("in", "the", "event", "that"), ("in", "the", "event", "of"),
+    ("assuming", "that"), ("on", "the", "understanding", "that"),
+)  # fmt: skip
+_WHETHER = frozenset(
+    """ask wonder know see say tell decide determine doubt check question ask inquire find learn matter care sure
+    unclear clear certain discuss consider debate test remember understand""".split()
+)
+_DEMANDED = frozenset({"demand", "call-on", "request"})
+_UNCERTAIN = frozenset({"fear", "hope", "doubt", "ask", "propose", "expect"})
+_PLANNED = frozenset({"promise", "intend", "threaten", "decide", "agree", "accept", "announce", "want"})
+_OBLIGING = frozenset({"must", "should", "ought", "shall"})
+_PERHAPS = frozenset(
+    """perhaps maybe possibly probably likely apparently reportedly allegedly potentially presumably supposedly
+    seemingly conceivably""".split()
+)
+_FUTURE = frozenset({"will", "'ll", "’ll", "wo", "shall"})
+_DUE = frozenset(
+    "go plan intend schedule set due expect poise prepare aim mean scheduled slated slate decide promise vow".split()
+)
+_SEEMING = frozenset({"likely", "unlikely", "possible", "seem", "appear", "probable", "able"})
+_NOBODY = frozenset({"nobody", "none", "nothing", "neither", "no-one", "nowhere"})
+_HARDLY = frozenset({"hardly", "barely", "scarcely", "seldom", "rarely", "neither", "nor", "never", "no"})
+_SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
+_PLANS = frozenset({"plan", "intention", "readiness", "willingness", "intent", "offer", "commitment", "pledge"})
 
 
 def classify(doc: Doc, attribution: Attribution) -> tuple[Modality, Polarity, Spans]:
     """Modality and polarity of the content's main predication, and the words of its condition."""
-    content = tokens(doc, attribution.content)
+    content = parts.tokens(doc, attribution.content)
     if not content:
         return "asserted", "positive", ()
-    main = head(content)
-    polarity: Polarity = "negative" if _negated(main, content) else "positive"
-    condition = _condition(content)
-    if condition:
-        return "conditional", polarity, condition
-    act = act_of(doc, attribution)
-    words = {child.lower_ for child in main.children}
-    if act in _DEMANDS:
-        return "demanded", polarity, ()
-    if words & {"would", "had"} and any(child.dep_ == "advcl" for child in main.children):
-        return "hypothetical", polarity, ()
-    if words & _POSSIBLE:
-        return "possible", polarity, ()
-    if act in _PLANS:
-        return "planned", polarity, ()
-    return "asserted", polarity, ()
+    words = _main_sentence(content)
+    root = parts.predicate(words)
+    if root is None:
+        return "asserted", "positive", ()
+    act = acts.classify(doc, attribution)
+    cue = parts.tokens(doc, attribution.cue)
+    condition = _condition(doc, words, root, cue)
+    inside = parts.indices(words)
+    verbs = _chain(root)
+    negative = _negative(verbs, inside, words)
+    mood = _mood(act, cue, words, root, verbs, condition)
+    if mood == "possible" and negative and _ruled_out(root):
+        negative = False  # "cannot rule out a strike" says that a strike is possible
+    return mood, "negative" if negative else "positive", parts.trimmed(condition)
 
 
-def _negated(main: Token, content: list[Token]) -> bool:
-    if any(child.dep_ == "neg" for child in main.children):
+def _main_sentence(content: Sequence[Token]) -> list[Token]:
+    """The first sentence of the content that is not a question, else the first."""
+    cut = [s for s in parts.sentences(content) if any(t.is_alpha for t in s)]
+    if not cut:
+        return list(content)
+    told = [s for s in cut if not any(t.text == "?" for t in s[-3:])]
+    return (told or cut)[0]
+
+
+def _chain(root: Token) -> list[Token]:
+    """The root and the infinitives that carry its predication on ("has to | come")."""
+    chain = [root]
+    for _ in range(3):
+        verb = chain[-1]
+        light = acts.base(verb) in _DUE or verb.lemma_ in {"have", "need", "be"} or verb.lemma_ in _SEEMING
+        following = parts.child(verb, "xcomp", "acomp") if light else None
+        if following is None or following.i < verb.i:
+            break
+        chain.append(following)
+    return chain
+
+
+def _negative(chain: Sequence[Token], inside: frozenset[int], words: Sequence[Token]) -> bool:
+    if len(words) < 3 and words[0].lower_ in {"no", "never", "nope"}:
         return True
-    subjects = [c for c in main.children if c.dep_ in ("nsubj", "nsubjpass", "attr", "expl")]
-    return any(
-        word.lower_ in _NEGATIVE
-        for subject in subjects
-        for word in (subject, *subject.children)
-        if word.i >= content[0].i
-    )
+    if words[0].lower_ == "not" and len(words) > 1:
+        return words[1].lower_ not in {"only", "just"}
+    for verb in chain:
+        for c in parts.children(verb):
+            if c.i not in inside:
+                continue
+            if c.dep_ == "neg":
+                following = c.doc[c.i + 1].lower_ if c.i + 1 < len(c.doc) else ""
+                if following not in {"only", "just", "merely"}:
+                    return True
+            if c.dep_ in {"advmod", "preconj", "cc", "det"} and c.lower_ in _HARDLY and c.i < verb.i + 2:
+                return True
+            if c.dep_ in (*_SUBJECTS, "attr", "dobj", "pobj"):
+                if c.lower_ in _NOBODY or (c.lower_ == "one" and _has_no(c)):
+                    return True
+                if _has_no(c) and c.lower_ not in {"doubt", "question", "wonder", "surprise"}:
+                    return True
+    root = chain[0]
+    first = words[0]
+    # "No doubt …" apart, a noun phrase is negative by its determiner.
+    return root.pos_ in {"NOUN", "PROPN"} and first.lower_ == "no" and _has_no(root)
 
 
-def _condition(content: list[Token]) -> Spans:
-    inside = {token.i for token in content}
-    for token in content:
-        if token.lower_ not in _MARKS or token.dep_ not in ("mark", "advmod", "prep", "pcomp"):
+def _has_no(noun: Token) -> bool:
+    return any(c.lower_ in {"no", "neither"} and c.i < noun.i for c in parts.children(noun))
+
+
+def _ruled_out(root: Token) -> bool:
+    out = any(c.lower_ == "out" for c in parts.children(root))
+    return (root.lemma_ == "rule" and out) or root.lemma_ == "exclude"
+
+
+def _mood(
+    act: str,
+    cue: Sequence[Token],
+    words: Sequence[Token],
+    root: Token,
+    verbs: Sequence[Token],
+    condition: Sequence[Token],
+) -> Modality:
+    helpers = [c for v in verbs for c in parts.children(v) if c.dep_ in {"aux", "auxpass"} or c.tag_ == "MD"]
+    modals = {t.lower_ for t in helpers} | {v.lower_ for v in verbs if v.tag_ == "MD"}
+    perfect = any(t.lower_ in {"have", "'ve", "’ve"} for t in helpers)
+    cue_lemmas = {acts.base(t) for t in cue}
+    if _contrary(words, modals, condition, perfect=perfect):
+        return "hypothetical"
+    if cue_lemmas & {"wish", "imagine"} and any(parts.child(v, "nsubj") for v in verbs):
+        return "hypothetical"
+    if condition:
+        return "conditional"
+    if act in _DEMANDED:
+        return "demanded"
+    if modals & _OBLIGING and not perfect or any(_must(v) for v in verbs) or _imperative(root, words, act):
+        return "demanded"
+    if act in _UNCERTAIN:
+        return "possible"
+    negated = any(c.dep_ == "neg" for v in verbs for c in parts.children(v))
+    if modals & {"may", "might", "could"} or (modals & {"can"} and not negated) or _ruled_out(root):
+        return "possible"
+    if any(c.lower_ in _PERHAPS for v in verbs for c in parts.children(v) if c.dep_ in {"advmod", "acomp"}):
+        return "possible"
+    if words[0].lower_ in _PERHAPS or any(v.lower_ in _SEEMING or v.lemma_ in _SEEMING for v in verbs):
+        return "possible"
+    if modals & _FUTURE or (modals & {"would", "'d", "’d"} and not perfect) or _is_due(verbs):
+        return "planned"
+    if perfect and modals & {"would", "must", "should"}:
+        return "hypothetical" if "would" in modals else "possible"
+    bare = _infinitive(words)
+    if act == "want":
+        return "planned" if bare else "demanded"
+    if act in _PLANNED and bare:
+        return "planned"
+    if act in {"promise", "intend", "threaten"} and root.pos_ in {"NOUN", "PROPN"}:
+        return "planned"
+    if act in {"promise", "threaten"} or acts.base(root) in _PLANS and root.pos_ == "NOUN":
+        return "planned"
+    return "asserted"
+
+
+def _contrary(words: Sequence[Token], modals: set[str], condition: Sequence[Token], *, perfect: bool) -> bool:
+    """Whether the content tells what is contrary to fact."""
+    would = bool(modals & {"would", "could", "might", "'d", "’d", "should"})
+    if would and perfect:
+        return bool(condition) or "would" in modals
+    lower = [t.lower_ for t in condition]
+    if would and "were" in lower and lower.index("were") < 4:
+        return "to" not in lower[lower.index("were") + 1 :][:1]
+    if would and lower and "had" in lower:
+        after = [t for t in condition if t.i > condition[lower.index("had")].i]
+        return any(t.tag_ == "VBN" for t in after[:3])
+    # In somebody's own words the past tense is no report's back-shift: "if they asked, I would".
+    doc = words[0].doc
+    before = doc[words[0].i - 1] if words[0].i else None
+    own = parts.is_quote(words[0]) or (before is not None and parts.is_quote(before))
+    return own and would and any(t.tag_ == "VBD" for t in condition)
+
+
+def _must(verb: Token) -> bool:
+    """Whether "have to", "need to", "is to be obliged to" or "is time to" governs."""
+    if verb.lemma_ in {"have", "need"}:
+        to = parts.child(verb, "xcomp")
+        return to is not None and any(c.lower_ == "to" for c in parts.children(to))
+    return acts.base(verb) in {"require", "oblige"} and parts.child(verb, "auxpass") is not None
+
+
+def _imperative(root: Token, words: Sequence[Token], act: str) -> bool:
+    if act not in {"assert", "respond", "stress", "warn"} or root.tag_ != "VB":
+        return False
+    if any(c.dep_ in _SUBJECTS or (c.dep_ == "aux" and c.lower_ not in {"do"}) for c in parts.children(root)):
+        return False
+    first = next((t for t in words if not t.is_punct), root)
+    return first.i == root.i or first.lower_ in {"do", "please", "never", "let", "just"}
+
+
+def _is_due(verbs: Sequence[Token]) -> bool:
+    for verb in verbs:
+        to = parts.child(verb, "xcomp")
+        helped = parts.child(verb, "aux", "auxpass") is not None or verb.pos_ == "ADJ"
+        infinitive = to is not None and any(c.lower_ == "to" for c in parts.children(to))
+        if acts.base(verb) in _DUE and infinitive and (helped or verb.lower_ in {"plans", "plan", "intends", "aims"}):
+            return True
+        if verb.lower_ in {"due", "set", "ready", "about", "scheduled", "slated", "poised", "willing", "prepared"}:
+            return any(c.dep_ in {"xcomp", "prep", "acl"} for c in parts.children(verb)) and verb.i > verb.head.i
+        ready = parts.child(verb, "acomp", "oprd") if verb.lemma_ == "be" else None
+        if ready is not None and ready.lower_ in {"due", "ready", "set", "about", "prepared", "willing", "poised"}:
+            return True
+        if verb.lemma_ == "be" and to is not None and infinitive:
+            return True
+        if acts.base(verb) in {"schedule", "slate", "plan"} and parts.child(verb, "auxpass") is not None:
+            return True
+    return False
+
+
+def _infinitive(words: Sequence[Token]) -> bool:
+    first = [t for t in words if not t.is_punct][:2]
+    return bool(first) and (first[0].tag_ == "TO" or (first[0].lower_ in {"not", "never"} and first[-1].tag_ == "TO"))
+
+
+def _condition(doc: Doc, words: Sequence[Token], root: Token, cue: Sequence[Token]) -> list[Token]:
+    """The words of the clause that the content hangs on, without the content's own predicate."""
+    for number, token in enumerate(words):
+        size = _marker(words, number)
+        if not size or _asks_whether(token, words, number, cue):
             continue
-        clause = token.head
-        if token.lower_ == "until" or clause.dep_ not in ("advcl", "ccomp", "ROOT", "pcomp"):
-            continue
-        run = [t for t in clause.subtree if t.i in inside and t.i >= token.i and not t.is_space]
-        while run and run[-1].is_punct:
-            run.pop()
-        # A clause that the parser let run on ends at the comma before the main clause.
-        for number, word in enumerate(run):
-            if word.text == "," and number > 2:
-                run = run[:number]
+        clause = _clause(words, number, size, root)
+        if clause:
+            start = number
+            if number and words[number - 1].lower_ in {"only", "but"} and token.lower_ == "if":
+                start = number - 1 if words[number - 1].lower_ == "only" else number
+            return [*words[start:number], *clause]
+    return _inverted(words, root)
+
+
+def _marker(words: Sequence[Token], number: int) -> int:
+    token = words[number]
+    before = words[number - 1].lower_ if number else ""
+    if token.lower_ in {"if", "unless"}:
+        return 0 if before in {"even", "as", "what", "and"} and token.lower_ == "if" and before != "and" else 1
+    if token.lower_ in {"provided", "providing"}:
+        follows = words[number + 1 : number + 3]
+        that = bool(follows) and (follows[0].lower_ == "that" or token.dep_ in {"mark", "prep", "advcl"})
+        main = any(c.dep_ in {*_SUBJECTS, "auxpass", "aux"} and c.i < token.i for c in parts.children(token))
+        return 1 if that and not main else 0
+    row = tuple(t.lower_ for t in words[number : number + 5])
+    return next((len(p) for p in _PHRASES if row[: len(p)] == p), 0)
+
+
+def _asks_whether(token: Token, words: Sequence[Token], number: int, cue: Sequence[Token]) -> bool:
+    """Whether "if" means "whether" here."""
+    if token.lower_ != "if":
+        return False
+    lead = [t for t in words[:number] if not t.is_punct]
+    if not lead:
+        return bool({acts.base(t) for t in cue} & _WHETHER) and bool(cue) and cue[-1].i < token.i < cue[-1].i + 4 and (
+            acts.base(cue[-1]) not in {"say", "tell"}
+        )
+    before = lead[-1]
+    return acts.base(before) in _WHETHER and before.pos_ in {"VERB", "ADJ", "AUX"} and token.i == before.i + 1
+
+
+def _clause(words: Sequence[Token], number: int, size: int, root: Token) -> list[Token]:
+    """From the marker to the end of its clause, as the parser or else the comma has it."""
+    token = words[number]
+    verb = token.head
+    for _ in range(3):
+        if size == 1 or verb.pos_ in {"VERB", "AUX"} or verb.head.i == verb.i:
+            break
+        verb = verb.head
+    rest = list(words[number:])
+    first = next((t for t in words if not t.is_punct), token)
+    initial = token.i == first.i or (number and words[number - 1].text in {",", "that"})
+    after = root.i > token.i
+    if size == 1 and verb.i != root.i and token.i < verb.i:
+        end = verb.right_edge.i
+        if end < root.i or root.i < token.i:
+            return _cut([t for t in rest if t.i <= end], stop_at_comma=bool(initial) and after)
+    return _cut(rest, stop_at_comma=bool(initial) or after)
+
+
+def _cut(clause: list[Token], *, stop_at_comma: bool) -> list[Token]:
+    if stop_at_comma:
+        for i, t in enumerate(clause):
+            if i > 2 and t.text in {",", "then", ";", "—", "–"}:
+                clause = clause[:i]
                 break
-        if run:
-            return (span_of(run),)
-    return ()
+    while clause and (clause[-1].is_punct or clause[-1].is_space):
+        clause.pop()
+    return clause if len(clause) > 1 else []
+
+
+def _inverted(words: Sequence[Token], root: Token) -> list[Token]:
+    """ "Should talks fail, …", "Were he to go, …", "Had they asked, …" at the head of a sentence."""
+    first = next((i for i, t in enumerate(words) if not t.is_punct), 0)
+    if words[first].lower_ == "that" and first + 1 < len(words):
+        first += 1
+    if words[first].lower_ not in {"should", "were", "had"} or words[-1].text == "?":
+        return []
+    comma = next((i for i, t in enumerate(words) if t.text == "," and i > first + 1), None)
+    if comma is None or root.i < words[comma].i:
+        return []
+    return list(words[first:comma])

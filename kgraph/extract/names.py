@@ -13,11 +13,10 @@ from typing import Literal, TypeAlias
 from spacy.tokens import Doc, Token  # noqa: TID251
 
 from kgraph.extract import lexicon
+from kgraph.extract.roles import is_demonym
 from kgraph.model import Article
 
-NameType: TypeAlias = Literal[
-    "person", "organization", "place", "group", "adjective", "unknown"
-]
+NameType: TypeAlias = Literal["person", "organization", "place", "group", "adjective", "unknown"]
 
 _TYPES: dict[str, NameType] = {
     "PERSON": "person",
@@ -29,7 +28,10 @@ _TYPES: dict[str, NameType] = {
 }
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’", "‘s"})
 _READ = frozenset({"text", "caption"})
-_DEMONYMS = ("an", "ish", "ese", "ic", "i", "ss", "ch", "ek")
+_NAMING_BODIES = frozenset(
+    {"general", "major", "principal", "chief", "head", "baker", "speaker", "master"}
+)
+"""Offices that names of bodies begin with ("General Motors")."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +55,7 @@ def find_names(doc: Doc, article: Article) -> list[Name]:
     found = list(_tagged(doc, readable))
     covered = {i for name in found for i in range(name.start, name.end)}
     found += _untagged(doc, readable, covered)
+    found = _grown(doc, found)
     covered |= {i for name in found for i in range(name.start, name.end)}
     found += _surnames(doc, readable, covered, found)
     found.sort(key=lambda name: name.start)
@@ -79,9 +82,24 @@ def _tagged(doc: Doc, readable: list[bool]) -> Iterator[Name]:
         if kind is None or not readable[ent.start]:
             continue
         for start, end in _lines(doc, ent.start, ent.end):
-            name = _trimmed(doc, start, end, kind)
+            person = kind == "person" or _is_titled_name(doc, start, end)
+            name = _trimmed(doc, start, end, "person" if person else kind)
             if name is not None:
                 yield name
+
+
+def _is_titled_name(doc: Doc, start: int, end: int) -> bool:
+    """Whether what was taken for a body is a title and a person ("Spokesman Pavel Orlov")."""
+    words = [doc[i].lower_ for i in range(start, end)]
+    return (
+        2 <= len(words) <= 4
+        and words[0] in lexicon.OFFICES | lexicon.HONORIFICS
+        and words[0] not in _NAMING_BODIES
+        and not any(
+            w in lexicon.BODIES | lexicon.OUTLETS or w in lexicon.OFFICES for w in words[1:]
+        )
+        and all(doc[i].is_alpha and doc[i].is_title for i in range(start, end))
+    )
 
 
 def _lines(doc: Doc, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -156,9 +174,26 @@ def _untagged(doc: Doc, readable: list[bool], covered: set[int]) -> Iterator[Nam
         i = end
 
 
-def _surnames(
-    doc: Doc, readable: list[bool], covered: set[int], found: list[Name]
-) -> list[Name]:
+def _grown(doc: Doc, found: list[Name]) -> list[Name]:
+    """The names, those joined of which one tagger took a half and the other passed over it."""
+    grown: list[Name] = []
+    for name in sorted(found, key=lambda n: n.start):
+        last = grown[-1] if grown else None
+        if (
+            last is not None
+            and last.end == name.start
+            and {last.type, name.type} == {"person", "unknown"}
+            and len(last.words) + len(name.words) <= 3
+            and not is_title(doc[last.start])
+        ):
+            text = doc[last.start : name.end].text
+            grown[-1] = Name(start=last.start, end=name.end, text=text, type="person")
+        else:
+            grown.append(name)
+    return grown
+
+
+def _surnames(doc: Doc, readable: list[bool], covered: set[int], found: list[Name]) -> list[Name]:
     """Capitalized words that neither tagger took for names, but which end a person's full name."""
     known = {n.words[-1] for n in found if _is_full_person(n)}
     return [
@@ -172,7 +207,7 @@ def _may_name(token: Token) -> bool:
     return (
         token.pos_ == "PROPN"
         and token.text[0].isupper()
-        and not token.ent_type_ in {"DATE", "TIME", "MONEY", "PERCENT"}
+        and token.ent_type_ not in {"DATE", "TIME", "MONEY", "PERCENT"}
         and token.lower_ not in lexicon.MONTHS_AND_DAYS
     )
 
@@ -220,11 +255,13 @@ def _typed(
         kind = "organization"
     elif len(words) > 1 and kind == "person" and _has_article(doc, name) and not _is_given(words):
         kind = "unknown"
-    elif _is_full_person(name) or _titled(doc, name):
+    elif (
+        _is_full_person(name)
+        or _titled(doc, name)
+        or (len(words) == 1 and surnames[key] and kind != "person")
+    ):
         kind = "person"
-    elif len(words) == 1 and surnames[key] and kind != "person":
-        kind = "person"
-    elif kind in {"place", "group"} and _is_adjective(doc, name):
+    elif kind in {"place", "group"} and len(words) == 1 and is_demonym(doc[name.end - 1]):
         kind = "adjective"
     elif kind == "unknown":
         seen = votes[key]
@@ -237,14 +274,6 @@ def _typed(
         best = max(others, key=lambda t: (others[t], t), default=kind)
         kind = best if others.get(best, 0) > votes[key]["person"] else kind
     return Name(start=name.start, end=name.end, text=name.text, type=kind)
-
-
-def _is_adjective(doc: Doc, name: Name) -> bool:
-    """Whether the name is only what something is called after ("Ukrainian", "Swiss")."""
-    token = doc[name.end - 1]
-    if len(name.words) > 1 or not name.words[0].casefold().endswith(_DEMONYMS):
-        return False
-    return token.pos_ == "ADJ" or token.dep_ in {"amod", "compound", "nmod"}
 
 
 def _is_body(doc: Doc, name: Name) -> bool:

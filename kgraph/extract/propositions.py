@@ -1,53 +1,238 @@
 """What a content says, as subject, relation and object in plain words."""
 
-from spacy.tokens import Doc, Token
+import re
+from collections.abc import Sequence
 
+from spacy.tokens import Doc, Token  # noqa: TID251
+
+from kgraph.extract import acts, parts
 from kgraph.extract.attribution import Attribution
-from kgraph.extract.regions import head, tokens
 from kgraph.model import Proposition
 
-_SUBJECTS = ("nsubj", "nsubjpass", "csubj")
-_OBJECTS = ("dobj", "attr", "acomp", "oprd", "xcomp", "ccomp", "dative")
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
+_OBJECTS = ("dobj", "attr", "oprd", "acomp")
+_CARRIERS = frozenset(
+    """have need want go plan intend aim try seek begin start continue agree refuse decline fail hope expect ready
+    willing prepared able likely unlikely set due determined committed keep stop promise vow threaten decide""".split()
+)
+_PRONOUNS = frozenset({"it", "there", "that", "this", "which", "who"})
+_LONGEST = 12
 
 
 def read(doc: Doc, attribution: Attribution) -> Proposition | None:
     """The main predication of the content; of a content without a verb, the statement's own.
 
-    "Putin announced a ceasefire" gives (Putin, announce, ceasefire).
+    "Putin announced a ceasefire" gives (Putin, announce, ceasefire): the relation is the verb of
+    the cue. An infinitive belongs to the one who is told to do it, else to the source. Times,
+    articles and relative clauses are left out of the words.
     """
-    content = tokens(doc, attribution.content)
-    if not content:
+    content = parts.tokens(doc, attribution.content)
+    root = parts.predicate(_first_told(content))
+    if root is None:
         return None
-    main = head(content)
-    inside = {token.i for token in content}
-    if main.pos_ in ("VERB", "AUX"):
-        children = [child for child in main.children if child.i in inside]
-        subject = next((c for c in children if c.dep_ in _SUBJECTS), None)
-        target = next((c for c in children if c.dep_ in _OBJECTS), None)
-        if target is None:
-            target = next(
-                (w for c in children if c.dep_ in ("prep", "agent") for w in c.children), None
-            )
-        return Proposition(
-            subject=phrase(subject) if subject else "",
-            relation=main.lemma_.lower(),
-            object=phrase(target) if target else "",
-            negated=any(c.dep_ == "neg" for c in children),
-        )
-    cue, source = tokens(doc, attribution.cue), tokens(doc, attribution.source)
-    if not cue or not source:
-        return None
-    return Proposition(
-        subject=phrase(head(source)), relation=head(cue).lemma_.lower(), object=phrase(main)
-    )
+    inside = parts.indices(content)
+    source = _source(doc, attribution)
+    cue = parts.tokens(doc, attribution.cue)
+    if root.pos_ not in {"VERB", "AUX"} or _is_participle_of_noun(root):
+        return _own(source, cue, root)
+    subject = next((c for c in parts.children(root) if c.dep_ in _SUBJECTS and c.i in inside), None)
+    verb, relation = _relation(root, inside)
+    target, preposition = _object(verb, inside)
+    negated = any(_negates(v, inside) for v in {root, verb})
+    agent = _agent(verb, inside) if _is_passive(verb) else None
+    if _is_passive(verb) and agent is not None:
+        # "A treaty was signed by both" says the same as "both signed a treaty".
+        subject, target, preposition = agent, subject, ""
+    elif _is_passive(verb):
+        relation = f"be {verb.lower_}" if not preposition else f"be {verb.lower_} {preposition}"
+        return _made(phrase(subject), relation, phrase(target), negated=negated)
+    if subject is None:
+        subject_words = _told(doc, attribution, root, inside) or source
+    else:
+        subject_words = phrase(subject)
+    if preposition:
+        relation = f"{relation} {preposition}"
+    return _made(subject_words, relation, phrase(target), negated=negated)
 
 
-def phrase(token: Token) -> str:
-    """The token with the words that make its name, without articles."""
-    run = [
-        t
-        for t in token.children
-        if t.dep_ in ("compound", "amod", "nummod", "poss", "neg", "prt", "quantmod") and t.i < token.i
+def _made(subject: str, relation: str, target: str, *, negated: bool) -> Proposition | None:
+    if not relation or not (subject or target):
+        return None
+    return Proposition(subject=subject, relation=relation, object=target, negated=negated)
+
+
+def _first_told(content: Sequence[Token]) -> list[Token]:
+    cut = [s for s in parts.sentences(content) if any(t.is_alpha for t in s)]
+    told = [s for s in cut if not any(t.text == "?" for t in s[-3:])]
+    return (told or cut or [[]])[0]
+
+
+def _own(source: str, cue: Sequence[Token], root: Token) -> Proposition | None:
+    """The statement's own predication: source, verb of the cue, head of the content."""
+    if not cue or not source or not parts.is_nominal(root):
+        return None
+    verbs = [t for t in cue if t.pos_ == "VERB"] or [t for t in cue if t.pos_ in {"NOUN", "ADJ", "AUX"}]
+    if not verbs:
+        return None
+    verb = verbs[-1]
+    relation = _lemma(verb)
+    after = [t for t in cue if t.i > verb.i and t.dep_ in {"prep", "prt"}]
+    doc = verb.doc
+    if not after and verb.i + 1 < len(doc) and doc[verb.i + 1].dep_ in {"prep", "prt"} and doc[verb.i + 1].i < root.i:
+        after = [doc[verb.i + 1]] if doc[verb.i + 1].head.i == verb.i and doc[verb.i + 1].lower_ in {"for", "on", "of", "to", "out"} else []
+    if after:
+        relation += f" {after[0].lower_}"
+    negated = any(t.lower_ in {"not", "n't", "n’t", "never"} for t in cue)
+    return _made(source, relation, phrase(root), negated=negated)
+
+
+def _source(doc: Doc, attribution: Attribution) -> str:
+    words = parts.tokens(doc, attribution.source)
+    heads = parts.roots(words)
+    named = next((t for t in words if t.ent_type_ == "PERSON"), None)
+    head = heads[0] if heads else None
+    if head is not None and head.ent_type_ == "PERSON":
+        return _entity(head)
+    if named is not None and head is not None and head.pos_ in {"NOUN", "PROPN"} and not head.ent_type_:
+        return _entity(named)
+    return phrase(head) if head is not None else ""
+
+
+def _entity(token: Token) -> str:
+    doc = token.doc
+    start = end = token.i
+    while start > 0 and doc[start].ent_iob_ == "I" and token.i - start < _LONGEST:
+        start -= 1
+    while end + 1 < len(doc) and doc[end + 1].ent_iob_ == "I" and end - token.i < _LONGEST:
+        end += 1
+    words = [doc[i] for i in range(start, end + 1) if not doc[i].is_space]
+    return _joined([t for t in words if t.tag_ != "POS" and t.lower_ != "the"])
+
+
+def _lemma(verb: Token) -> str:
+    lemma = verb.lemma_.lower()
+    known = acts.base(verb)
+    return known if known != lemma and lemma == verb.lower_ else lemma
+
+
+def _relation(root: Token, inside: frozenset[int]) -> tuple[Token, str]:
+    """The verb that carries the meaning, and its lemma with what leads to it ("agree to sign")."""
+    words: list[str] = []
+    verb = root
+    for _ in range(3):
+        following = parts.child(verb, "xcomp")
+        if following is None and verb.lemma_ == "be":
+            state = parts.child(verb, "acomp", "oprd")
+            if state is not None and state.lemma_.lower() in _CARRIERS:
+                following_of = parts.child(state, "xcomp")
+                if following_of is not None and following_of.i in inside:
+                    words.append(f"be {state.lower_} to")
+                    verb = following_of
+                    continue
+        if following is None or following.i not in inside or following.pos_ not in {"VERB", "AUX"}:
+            break
+        if verb.lemma_.lower() not in _CARRIERS or following.i < verb.i:
+            break
+        to = any(c.lower_ == "to" and c.dep_ == "aux" for c in parts.children(following))
+        if verb.lemma_ == "go" and verb.tag_ == "VBG":
+            pass  # "is going to visit" is a future, not a motion
+        else:
+            words.append(f"{_lemma(verb)} to" if to else _lemma(verb))
+        verb = following
+    particle = parts.child(verb, "prt")
+    tail = _lemma(verb) + (f" {particle.lower_}" if particle is not None and particle.i in inside else "")
+    return verb, " ".join([*words, tail])
+
+
+def _object(verb: Token, inside: frozenset[int]) -> tuple[Token | None, str]:
+    """What the verb is about, and the preposition that leads to it, "" for a plain object."""
+    here = [c for c in parts.children(verb) if c.i in inside]
+    for c in here:
+        if c.dep_ in _OBJECTS and c.i > verb.i - 1:
+            if c.dep_ == "acomp" and c.pos_ == "ADJ":
+                return c, ""
+            if not _is_time(c):
+                return c, ""
+    clause = next((c for c in here if c.dep_ in {"ccomp", "xcomp"} and c.i > verb.i), None)
+    if clause is not None:
+        return clause, ""
+    for c in here:
+        if c.dep_ == "prep" and c.i > verb.i:
+            inner = parts.child(c, "pobj")
+            if inner is not None and not _is_time(inner):
+                return inner, c.lower_
+    return next((c for c in here if c.dep_ in {"dobj", "advmod"} and c.i > verb.i and c.dep_ == "dobj"), None), ""
+
+
+def _is_time(token: Token) -> bool:
+    return token.ent_type_ in {"DATE", "TIME"}
+
+
+def _is_passive(verb: Token) -> bool:
+    return parts.child(verb, "auxpass", "nsubjpass") is not None
+
+
+def _agent(verb: Token, inside: frozenset[int]) -> Token | None:
+    by = parts.child(verb, "agent")
+    found = parts.child(by, "pobj") if by is not None and by.i in inside else None
+    return found
+
+
+def _is_participle_of_noun(root: Token) -> bool:
+    return root.tag_ in {"VBN", "VBG"} and root.dep_ in {"amod", "compound"}
+
+
+def _negates(verb: Token, inside: frozenset[int]) -> bool:
+    for c in parts.children(verb):
+        if c.i not in inside:
+            continue
+        if c.dep_ == "neg" or c.lower_ in {"nobody", "nothing", "none"}:
+            return True
+        if c.dep_ in {*_SUBJECTS, *_OBJECTS} and any(g.lower_ == "no" and g.i < c.i for g in parts.children(c)):
+            return True
+    return False
+
+
+def _told(doc: Doc, attribution: Attribution, root: Token, inside: frozenset[int]) -> str:
+    """Who is to do what an infinitive says: "urged Kyiv to stop" gives Kyiv."""
+    cue = parts.tokens(doc, attribution.cue)
+    if not cue or not any(c.lower_ == "to" for c in parts.children(root)):
+        return ""
+    if acts.classify(doc, attribution) not in {"call-on", "request", "demand", "warn", "propose"}:
+        return ""
+    between = [doc[i] for i in range(cue[-1].i + 1, root.i) if doc[i].i not in inside]
+    nouns = [t for t in between[-12:] if t.pos_ in {"PROPN", "NOUN", "PRON"} and not _is_time(t)]
+    return phrase(nouns[-1]) if nouns else ""
+
+
+def phrase(token: Token | None) -> str:
+    """The words that the token heads, without article, relative clause or time.
+
+    A clause gives its verb and object ("leave Geneva"), a name its whole name.
+    """
+    if token is None:
+        return ""
+    if token.ent_type_ in {"PERSON", "ORG", "GPE", "FAC", "LOC"} and token.pos_ == "PROPN":
+        return _entity(token)
+    if token.pos_ in {"VERB", "AUX"} and token.dep_ in {"ccomp", "xcomp", "pcomp", "csubj"}:
+        return _clause(token)
+    words = parts.noun_phrase(token)
+    while words and (words[0].dep_ in {"det", "predet", "punct", "mark", "cc", "prep"} and words[0].lower_ != "no"):
+        words.pop(0)
+    return _joined([t for t in words if not parts.is_quote(t)][-_LONGEST:])
+
+
+def _clause(verb: Token) -> str:
+    subject = parts.child(verb, *_SUBJECTS)
+    target = parts.child(verb, *_OBJECTS)
+    words = [
+        *(phrase(subject).split() if subject is not None and subject.lower_ not in _PRONOUNS else []),
+        verb.lower_,
+        *(phrase(target).split() if target is not None else []),
     ]
-    words = [*run, token]
-    return " ".join(t.text for t in words if not t.is_space)
+    return " ".join(words[:_LONGEST])
+
+
+def _joined(words: Sequence[Token]) -> str:
+    text = "".join(t.text_with_ws for t in words)
+    return re.sub(r"\s+", " ", text).strip(" ,;:\"“”")

@@ -43,9 +43,7 @@ def relays(scene: Scene, speakers: Sequence[Figure | None]) -> list[tuple[Figure
     return [_chain(scene, taken, own, n, speakers[n]) for n in range(len(own))]
 
 
-def _around(
-    scene: Scene, speakers: Sequence[Figure | None], n: int
-) -> tuple[Figure, ...]:
+def _around(scene: Scene, speakers: Sequence[Figure | None], n: int) -> tuple[Figure, ...]:
     """The speakers of the statements that it is nested in, outermost first."""
     chain: list[Figure] = []
     parent = scene.parents[n]
@@ -60,14 +58,14 @@ def _around(
 
 
 def _is_relayed(scene: Scene, speakers: Sequence[Figure | None], n: int) -> bool:
-    """Whether the statement around only carries this one: its content is all of it."""
+    """Whether the statement around only carries this one: most of its content is."""
     parent = scene.parents[n]
     if parent is None or speakers[parent] is speakers[n]:
         return False
     outer, inner = scene.attributions[parent], scene.attributions[n]
     spans = [*inner.source, *inner.cue, *inner.content]
     held = sum(e - s for s, e in outer.content)
-    return 3 * sum(e - s for s, e in spans) >= 2 * held
+    return 2 * sum(e - s for s, e in spans) >= held
 
 
 def _carries(scene: Scene, speakers: Sequence[Figure | None], n: int) -> bool:

@@ -1,5 +1,6 @@
 """What a statement answers: an earlier statement of the same article, where the words say so."""
 
+import itertools
 from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token  # noqa: TID251
@@ -27,8 +28,29 @@ _ANSWERING = (
     ("referring", "to"),
 )
 _AGAINST = frozenset(
-    """reject deny dispute dismiss refute rebut welcome criticize criticise condemn denounce
-    accept confirm contradict challenge counter slam mock back endorse praise""".split()
+    [
+        "reject",
+        "deny",
+        "dispute",
+        "dismiss",
+        "refute",
+        "rebut",
+        "welcome",
+        "criticize",
+        "criticise",
+        "condemn",
+        "denounce",
+        "accept",
+        "confirm",
+        "contradict",
+        "challenge",
+        "counter",
+        "slam",
+        "mock",
+        "back",
+        "endorse",
+        "praise",
+    ]
 )
 _NOUNS = {
     "announcement": "announce", "declaration": "declare", "claim": "claim",
@@ -40,7 +62,9 @@ _NOUNS = {
     "tweet": "tweet", "post": "post", "ultimatum": "threaten", "plan": "propose",
     "appeal": "call", "request": "request", "charge": "charge", "argument": "argue",
 }  # fmt: skip
-_CONTINUING = frozenset({"add", "continue", "conclude", "stress", "note", "explain", "say", "write"})
+_CONTINUING = frozenset(
+    {"add", "continue", "conclude", "stress", "note", "explain", "say", "write"}
+)
 _WINDOW = 30
 
 
@@ -56,7 +80,7 @@ def replies(scene: Scene, speakers: Sequence[Figure | None]) -> list[int | None]
         (n for n, parent in enumerate(scene.parents) if parent is None),
         key=lambda n: (anchor(scene.doc, scene.attributions[n]), n),
     )
-    for before, n in zip(order, order[1:], strict=False):
+    for before, n in itertools.pairwise(order):
         if found[n] is None and found[before] is not None and _goes_on(scene, speakers, before, n):
             found[n] = found[before]
     return [m if m != n else None for n, m in enumerate(_acyclic(found))]

@@ -20,6 +20,7 @@ _TAILS = frozenset({"of", "for", "at", "in", "with", "on", "from", "to"})
 _TAIL_POS = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PART", "ADP", "CCONJ"})
 _ARTICLES = frozenset({"a", "an", "the"})
 _COPULAS = frozenset({"is", "was", "became", "becomes", "as"})
+_DEMONYMS = ("an", "ish", "ese", "ic", "i", "ss", "ch", "ek")
 _ORGANIZATIONS = frozenset({"ORG", "GPE", "FAC"})
 
 
@@ -46,6 +47,14 @@ def is_office(token: Token) -> bool:
         return True
     tail = word.rpartition("-")[2]
     return tail != word and tail in lexicon.OFFICES
+
+
+def is_demonym(token: Token) -> bool:
+    """Whether the word only tells after which country something is called ("Ukrainian")."""
+    word = token.lower_
+    if not word.endswith(_DEMONYMS) or word in lexicon.PLACES:
+        return False
+    return token.pos_ == "ADJ" or token.dep_ in {"amod", "compound", "nmod"}
 
 
 def find_titles(doc: Doc, start: int, end: int) -> Iterator[Title]:
@@ -98,7 +107,7 @@ def _run_start(doc: Doc, at: int) -> int:
     first = at
     while first > max(0, at - _FURTHEST):
         token = doc[first - 1]
-        if token.is_space or token.is_sent_start and token.pos_ not in _PREMODIFIERS:
+        if token.is_space or (token.is_sent_start and token.pos_ not in _PREMODIFIERS):
             break
         if token.lower_ in lexicon.HONORIFICS or token.ent_type_ in {"DATE", "TIME"}:
             break
@@ -115,8 +124,11 @@ def _run_start(doc: Doc, at: int) -> int:
         first -= 1
         if token.is_sent_start:
             break
-    while first < at and (doc[first].tag_ == "POS" or doc[first].is_punct or doc[first].is_stop
-                          and doc[first].pos_ in {"ADP", "CCONJ", "DET"}):
+    while first < at and (
+        doc[first].tag_ == "POS"
+        or doc[first].is_punct
+        or (doc[first].is_stop and doc[first].pos_ in {"ADP", "CCONJ", "DET"})
+    ):
         first += 1
     return first
 
@@ -180,9 +192,7 @@ def _office_after(doc: Doc, first: int) -> int | None:
         token = doc[i]
         if is_office(token):
             office = i
-        elif office is not None:
-            break
-        elif not (
+        elif office is not None or not (
             token.pos_ in _PREMODIFIERS
             or token.tag_ in {"POS", "VBN", "VBG"}
             or token.lower_ in {"-", "and", "&"}
@@ -231,7 +241,7 @@ def _organization(doc: Doc, start: int, end: int, office: int) -> tuple[int, int
     best: tuple[int, int] | None = None
     i = start
     while i < end:
-        if doc[i].ent_type_ in _ORGANIZATIONS and i != office:
+        if doc[i].ent_type_ in _ORGANIZATIONS and i != office and not is_demonym(doc[i]):
             stop = i + 1
             while stop < end and doc[stop].ent_iob_ == "I" and stop != office:
                 stop += 1
@@ -264,7 +274,37 @@ def _organization(doc: Doc, start: int, end: int, office: int) -> tuple[int, int
 
 
 _OFFICE_MODIFIERS = frozenset(
-    """press foreign prime vice deputy finance defence defense interior first chief state
-    communications campaign executive former general senior acting economy health justice
-    education energy assistant attorney lieutenant national security special retired""".split()
+    [
+        "press",
+        "foreign",
+        "prime",
+        "vice",
+        "deputy",
+        "finance",
+        "defence",
+        "defense",
+        "interior",
+        "first",
+        "chief",
+        "state",
+        "communications",
+        "campaign",
+        "executive",
+        "former",
+        "general",
+        "senior",
+        "acting",
+        "economy",
+        "health",
+        "justice",
+        "education",
+        "energy",
+        "assistant",
+        "attorney",
+        "lieutenant",
+        "national",
+        "security",
+        "special",
+        "retired",
+    ]
 )

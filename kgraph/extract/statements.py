@@ -56,7 +56,7 @@ class Reader:
 def read(article: Article, doc: Doc, finder: Finder, *, extractor: str) -> Extraction:
     """The statements, entities and events of a parsed article."""
     laid_out = with_blocks(article)
-    attributions = _ordered(finder(doc, laid_out))
+    attributions = _ordered(finder(doc, laid_out), article.text)
     cast = read_cast(doc, laid_out)
     scene = Scene(
         doc=doc,
@@ -77,12 +77,14 @@ def read(article: Article, doc: Doc, finder: Finder, *, extractor: str) -> Extra
     )
 
 
-def _ordered(found: Sequence[Attribution]) -> list[Attribution]:
+def _ordered(found: Sequence[Attribution], text: str) -> list[Attribution]:
     """The attributions in the order of the text, each once, those without content left out.
 
     One that is nested in another stands behind it, whichever begins first.
     """
-    kept = {(a.source, a.cue, a.content): a for a in found if a.content}
+    worded = (a for a in found if any(text[s:e].strip() for s, e in a.content))
+    surest_last = sorted(worded, key=lambda a: a.confidence)
+    kept = {(a.source, a.cue, a.content): a for a in surest_last}
     flat = sorted(
         kept.values(),
         key=lambda a: (

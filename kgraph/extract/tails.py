@@ -70,7 +70,7 @@ def trailing(found: list[Attribution], sentence: Run) -> list[Attribution]:
             continue
         made = Attribution(
             source=(span_of(source),), cue=(span_of([verb]),),
-            content=(span_of(tokens[:comma]),), confidence=0.6,
+            content=(span_of(tokens[:comma]),), confidence=0.75,
         )  # fmt: skip
         # A parse that took this sentence otherwise is wrong about what lies around the comma.
         return [made, *(a for a in found if a.content[-1][1] <= made.content[0][1])]

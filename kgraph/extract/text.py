@@ -31,9 +31,7 @@ def to_text(extraction: Extraction) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _block(
-    extraction: Extraction, statement: Statement, numbers: dict[str, int]
-) -> Iterator[str]:
+def _block(extraction: Extraction, statement: Statement, numbers: dict[str, int]) -> Iterator[str]:
     margin = _INDENT * _depth(extraction, statement)
     head = [
         f"{numbers[statement.id]}",
@@ -81,7 +79,7 @@ def _depth(extraction: Extraction, statement: Statement) -> int:
 
 
 def _chain(extraction: Extraction, statement: Statement) -> str:
-    """ "TASS > Dmitry Peskov (Kremlin spokesman)"; the words of the source where none is known."""
+    """Relays and speaker, "TASS > Dmitry Peskov (Kremlin spokesman)"; else the source's words."""
     entities = {entity.id: entity for entity in extraction.entities}
     names = [entities[relay].name for relay in statement.relays if relay in entities]
     speaker = entities.get(statement.speaker)

@@ -1,257 +1,398 @@
 """Times in English news text, as precise as the words and no more.
 
-Ranges, weekdays by tense, days and months without a year are resolved against the publication
-date; what stays vague ("recently") is left unresolved rather than invented.
+Ranges ("May 8–11", "from 00:00 on May 8 until …"), weekdays by tense, days and months without a
+year, counted spans ("three days ago") are resolved against the publication date. What stays vague
+("recently", "for 30 days" from nowhere) gives no time rather than an invented one. Of a bound alone
+("until Friday", "since 2014") the other side stays "".
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token  # noqa: TID251
 
+from kgraph.extract import parts
 from kgraph.extract.attribution import Attribution
-from kgraph.extract.regions import head, tokens
+from kgraph.extract.dates import (
+    DAY,
+    MONTH,
+    MONTH_YEAR,
+    NIGHT,
+    NUMBERS,
+    POINT,
+    RELATIVE,
+    WEEKDAY,
+    WEEKDAY_POINT,
+    YEAR,
+    Interval,
+    Reference,
+    Tense,
+    after,
+    counted,
+    last_day,
+    month_number,
+    nearest_day,
+    parse_published,
+    quarter,
+    real,
+    resolve,
+    week_of,
+)
 from kgraph.model import Article, Span, When
 
-_MONTHS = (
-    "january february march april may june july august september october november december"
-).split()
-_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+Resolver = Callable[[re.Match[str], Reference], Interval | None]
 
-_MONTH = (
-    r"(?P<{0}month>January|February|March|April|May|June|July|August|September|October|November"
-    r"|December|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)"
+_DASH = r"\s?(?:–|—|-)\s?"
+_NUMBER = r"(?:\d{1,4}|" + "|".join(sorted(NUMBERS, key=len, reverse=True)) + r"(?:\sof)?)"
+_UNITS = r"(?:hours?|days?|weeks?|months?|years?)"
+_DD = r"\d{1,2}(?:st|nd|rd|th)?"
+
+
+def _range(match: re.Match[str], reference: Reference) -> Interval | None:
+    last_words = match["b"]
+    years = re.findall(YEAR, last_words)
+    last = resolve(last_words, reference)
+    hint = int(years[0]) if years else int(last[1][:4]) if last and re.search(DAY, last_words) else 0
+    first = resolve(
+        match["a"], Reference(published=reference.published, tense=reference.tense, year=hint)
+    )
+    if first is None or last is None:
+        return None
+    if first[0] > last_day(last[1]):
+        # "from November to February": the first lies in the year before.
+        first = resolve(
+            match["a"],
+            Reference(published=reference.published, tense=reference.tense, year=int(last[1][:4]) - 1),
+        )
+    later = re.search(WEEKDAY, last_words) and not re.search(MONTH, last_words)
+    if first and later and first[0] > last[1]:
+        last = tuple((date.fromisoformat(d) + timedelta(days=7)).isoformat() for d in last)  # type: ignore[assignment]
+    if first is None or last is None or first[0] > last_day(last[1]):
+        return None
+    return first[0], last[1]
+
+
+def _short_range(match: re.Match[str], reference: Reference) -> Interval | None:
+    """ "May 8–11", "8 to 11 May", "May 8 and 9"."""
+    month = month_number(match["month"] or match["month2"])
+    year = int(match["year"] or match["year2"] or 0)
+    low = int(re.sub(r"\D", "", match["low"] or match["low2"]))
+    high = int(re.sub(r"\D", "", match["high"] or match["high2"]))
+    end = real(year, month, high) if year else nearest_day(month, high, reference)
+    start = real(end.year, month, low) if end else None
+    if start is None or end is None or start >= end:
+        return None
+    pair = " and " in match[0] and not re.match(r"(?i)between\b", match[0])
+    if pair and high - low != 1:
+        return None
+    return start.isoformat(), end.isoformat()
+
+
+def _years(match: re.Match[str], reference: Reference) -> Interval | None:
+    del reference
+    first, last = match["a"], match["b"]
+    last = first[: 4 - len(last)] + last
+    return (first, last) if first < last else None
+
+
+def _bounded(match: re.Match[str], reference: Reference) -> Interval | None:
+    found = resolve(match["a"], reference)
+    if found is None:
+        return None
+    edge = match["edge"].lower()
+    if edge not in {"since", "after", "from"} and not reference.tense:
+        # "until Friday", "by March": a bound without a verb lies ahead.
+        ahead = Reference(published=reference.published, tense="future", year=reference.year)
+        found = resolve(match["a"], ahead) or found
+    if edge in {"since", "after", "from", "starting", "beginning", "effective", "as of"}:
+        return found[0], ""
+    return "", found[1]
+
+
+def _point(match: re.Match[str], reference: Reference) -> Interval | None:
+    return resolve(match["a"], reference)
+
+
+def _number(words: str) -> int:
+    words = words.lower().removesuffix(" of")
+    return int(words) if words.isdigit() else NUMBERS[words]
+
+
+def _counted(match: re.Match[str], reference: Reference) -> Interval | None:
+    unit = match["unit"].rstrip("s")
+    if reference.published is None or unit == "hour" or (number := _number(match["n"])) > 3000:
+        return None
+    direction = -1 if match["ago"] else 1
+    return counted(number, unit, direction, reference.published)
+
+
+def _running(match: re.Match[str], reference: Reference) -> Interval | None:
+    """ "over the past three days", "within two weeks", "for the next 30 days"."""
+    if reference.published is None:
+        return None
+    number = _number(match["n"]) if match["n"] else 1
+    unit = match["unit"].rstrip("s")
+    if number > 3000:
+        return None
+    if match["which"] and match["which"].lower() in {"past", "last"}:
+        return after(-number, unit, reference.published), reference.published.isoformat()
+    return reference.published.isoformat(), after(number, unit, reference.published)
+
+
+def _lasting(match: re.Match[str], reference: Reference) -> Interval | None:
+    """ "for three days from May 8": three days, the first of them counted."""
+    start = resolve(match["a"], reference)
+    number, unit = _number(match["n"]), match["unit"].rstrip("s")
+    if start is None or len(start[0]) != 10 or unit == "hour" or number > 3000:
+        return start and (start[0], "")
+    end = date.fromisoformat(after(number, unit, date.fromisoformat(start[0]))) - timedelta(days=1)
+    return start[0], end.isoformat()
+
+
+def _quarter(match: re.Match[str], reference: Reference) -> Interval | None:
+    del reference
+    which = {"first": 0, "second": 1, "third": 2, "fourth": 3, "last": 3, "1": 0, "2": 1, "3": 2, "4": 3}
+    return quarter(int(match["year"]) * 4 + which[match["which"].lower()])
+
+
+def _half(match: re.Match[str], reference: Reference) -> Interval | None:
+    del reference
+    months = ("01", "06") if match["which"].lower() == "first" else ("07", "12")
+    return f"{match['year']}-{months[0]}", f"{match['year']}-{months[1]}"
+
+
+def _decade(match: re.Match[str], reference: Reference) -> Interval | None:
+    del reference
+    return match["year"], f"{match['year'][:3]}9"
+
+
+def _overnight(match: re.Match[str], reference: Reference) -> Interval | None:
+    del match
+    if reference.published is None:
+        return None
+    return (reference.published - timedelta(days=1)).isoformat(), reference.published.isoformat()
+
+
+def _week_of(match: re.Match[str], reference: Reference) -> Interval | None:
+    found = resolve(match["a"], reference)
+    return week_of(date.fromisoformat(found[0])) if found and len(found[0]) == 10 else None
+
+
+def _rule(pattern: str, resolver: Resolver) -> tuple[re.Pattern[str], Resolver]:
+    return re.compile(pattern), resolver
+
+
+_TO = r"\s(?:until|till|to|through|and\sending\s(?:on\s)?|up\suntil)\s"
+_BOUND = (
+    r"(?P<edge>(?i:since|until|till|by|before|after|from|starting|beginning|effective|through|as\sof|up\sto"
+    r"|no\slater\sthan|prior\sto))"
 )
-_DAY = r"(?P<{0}day>\d{{1,2}})(?:st|nd|rd|th)?"
-_YEAR = r"(?:,?\s+(?P<{0}year>(?:19|20)\d\d))?"
-
-
-def _named(pattern: str, name: str) -> str:
-    return pattern.format(name)
-
-
-def _date(name: str) -> str:
-    month, day, year = (_named(p, name) for p in (_MONTH, _DAY, _YEAR))
-    other_day = day.replace(f"{name}day", f"{name}dayb")
-    other_month = month.replace(f"{name}month", f"{name}monthb")
-    other_year = year.replace(f"{name}year", f"{name}yearb")
-    return rf"(?:{month}\s+{day}{year}|{other_day}\s+{other_month}{other_year})\b"
-
-
-_CLOCK = r"(?:\d{1,2}[:.]\d\d(?:\s*[ap]\.?m\.?)?|midnight|noon)"
-_EDGE = rf"(?:{_CLOCK}\s+(?:on\s+)?)?(?:between\s+[A-Z][a-z]+\s+\d{{1,2}}\s+and\s+|the night of\s+)?"
-
-_RANGE = re.compile(
-    rf"(?:from|between)\s+{_EDGE}{_date('a')}\s+(?:until|till|to|through|and)\s+{_EDGE}{_date('b')}"
+_RULES = (
+    _rule(rf"\b(?:[Ff]rom\s)?(?P<a>{POINT}){_TO}(?:at\s)?(?P<b>{POINT})", _range),
+    _rule(rf"\b[Bb]etween\s(?P<a>{POINT})\sand\s(?P<b>{POINT})", _range),
+    _rule(rf"\b(?P<a>{DAY}|{MONTH}|{WEEKDAY}){_DASH}(?P<b>{DAY}|{MONTH}(?:\s{YEAR})?|{WEEKDAY})", _range),
+    _rule(
+        rf"\b(?:(?:[Bb]etween|[Ff]rom)\s)?(?:(?P<month>{MONTH})\s(?P<low>{_DD})(?:{_DASH}|\s(?:to|and|through|until|or)\s)"
+        rf"(?P<high>{_DD})(?!\d|[:.]\d|\s?[ap]\.?m)(?:,?\s(?P<year>{YEAR}))?"
+        rf"|(?P<low2>{_DD})(?:{_DASH}|\s(?:to|and|through|until|or)\s)(?P<high2>{_DD})\s(?:of\s)?(?P<month2>{MONTH})"
+        rf"(?:,?\s(?P<year2>{YEAR}))?)",
+        _short_range,
+    ),
+    _rule(rf"\b(?P<a>{YEAR})(?:–|—|-|/)(?P<b>{YEAR}|\d\d)(?![\d-])", _years),
+    _rule(
+        rf"\b(?:for|lasting)\s(?P<n>{_NUMBER})\s(?P<unit>{_UNITS})\s(?:from|starting|beginning)\s(?:on\s)?(?P<a>{POINT})",
+        _lasting,
+    ),
+    _rule(
+        rf"\b(?:from|starting|beginning)\s(?:on\s)?(?P<a>{POINT}),?\s(?:for|and\slasting)\s(?P<n>{_NUMBER})\s(?P<unit>{_UNITS})",
+        _lasting,
+    ),
+    _rule(rf"\bweek\sof\s(?P<a>{DAY})", _week_of),
+    _rule(
+        rf"\b{_BOUND}\s(?:(?:the\s)?(?:end|start|beginning|middle)\sof\s|on\s|at\s|early\s|late\s|around\s)?(?P<a>{POINT})",
+        _bounded,
+    ),
+    _rule(
+        rf"\b(?P<which>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast)[\s-]quarter\s(?:of\s)?(?P<year>{YEAR})",
+        _quarter,
+    ),
+    _rule(rf"\bQ(?P<which>[1-4])\s(?:of\s)?(?P<year>{YEAR})", _quarter),
+    _rule(rf"\b(?P<which>[Ff]irst|[Ss]econd)\shalf\sof\s(?P<year>{YEAR})", _half),
+    _rule(rf"\bthe\s(?P<year>(?:19|20)\d0)s\b", _decade),
+    _rule(
+        rf"\b(?:[Oo]ver|[Ii]n|[Ff]or|[Dd]uring|[Ww]ithin|[Tt]hroughout)\sthe\s(?P<which>past|last|next|coming|following)"
+        rf"\s(?:(?P<n>{_NUMBER})\s)?(?P<unit>hours|days|weeks|months|years|day|week|month|year)\b",
+        lambda m, r: _running(m, r) if m["n"] or not m["unit"].endswith("s") else None,
+    ),
+    _rule(
+        rf"\b[Ww]ithin\s(?P<which>)(?P<n>{_NUMBER})\s(?P<unit>{_UNITS})\b(?!\s(?:of|after|before))",
+        _running,
+    ),
+    _rule(
+        rf"\b(?:in\s(?P<n>{_NUMBER})\s(?P<unit>{_UNITS})(?P<ago>)(?!['’]|\s(?:of|after|before)|-))",
+        _counted,
+    ),
+    _rule(rf"\b(?P<n>{_NUMBER})\s(?P<unit>{_UNITS})\s(?P<ago>ago)\b", _counted),
+    _rule(rf"\b(?:[Oo]n\s)?(?P<a>(?:{NIGHT})?(?:{DAY}))", _point),
+    _rule(rf"\b(?P<a>{RELATIVE})\b", _point),
+    _rule(rf"\b(?:[Oo]n\s)?(?P<a>(?:(?:the\s)?{NIGHT})?{WEEKDAY_POINT})(?!\w)", _point),
+    _rule(
+        rf"\b(?:(?:[Ii]n|[Dd]uring|[Oo]f|[Tt]hroughout|[Ff]or)\s(?P<a>{MONTH_YEAR})(?!\w|\s\d))",
+        _point,
+    ),
+    _rule(rf"\b(?P<a>(?:[Ll]ast|[Nn]ext|[Ee]arly|[Mm]id|[Ll]ate)[\s-]{MONTH}|{MONTH},?\s(?:of\s)?{YEAR})(?!\w)", _point),
+    _rule(
+        rf"\b(?:[Ii]n|[Dd]uring|[Oo]f|[Ff]or|[Tt]hroughout|[Ee]arly|[Ll]ate|[Mm]id-?|[Tt]he|[Ii]ts|[Hh]is|[Hh]er)\s?(?:early\s|late\s|mid-)?"
+        rf"(?P<a>{YEAR})(?![\d–—:,]\d|-\d|\s(?:people|troops|soldiers|men|km|miles|euros|dollars|percent|%))\b",
+        _point,
+    ),
+    _rule(r"\b(?P<a>[Oo]vernight)\b", _overnight),
 )
-_SHORT_RANGE = re.compile(
-    rf"{_named(_MONTH, 'a')}\s+(?P<first>\d{{1,2}})\s*(?:–|—|-|to|and|through)\s*(?P<last>\d{{1,2}})\b"
-    rf"{_named(_YEAR, 'a')}"
-    rf"|(?:between\s+|from\s+)?(?P<firstb>\d{{1,2}})\s*(?:–|—|-|to|and)\s*(?P<lastb>\d{{1,2}})\s+"
-    rf"{_named(_MONTH, 'b')}{_named(_YEAR, 'b')}"
-)
-_SINGLE = re.compile(rf"(?P<edge>(?:by|until|till|since|from|before|after)\s+)?{_date('a')}")
-_MONTH_ONLY = re.compile(
-    rf"\b(?P<edge>in|since|until|by|early|late|mid)[\s-]+{_named(_MONTH, 'a')}"
-    rf"(?:\s+(?P<year>(?:19|20)\d\d))?\b(?!\s+\d)"
-)
-_YEAR_ONLY = re.compile(r"\b(?P<edge>in|since|until|by)\s+(?P<year>(?:19|20)\d\d)\b")
-_ISO = re.compile(r"\b(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)\b")
-_WEEKDAY = re.compile(
-    r"\b(?:(?P<which>last|next|this)\s+)?"
-    r"(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)s?\b"
-)
-_RELATIVE = re.compile(
-    r"\b(?P<word>today|tonight|yesterday|tomorrow|"
-    r"(?:last|next|this|earlier this|later this)\s+(?:week|month|year))\b",
-    re.IGNORECASE,
-)
+
+_PAST = frozenset({"VBD"})
+_MODAL_FUTURE = frozenset({"will", "'ll", "’ll", "shall", "would", "'d", "can", "could", "may", "might", "must", "should", "to", "wo"})
+_DUE = frozenset({"schedule", "expect", "set", "due", "plan", "slate", "poise", "intend", "prepare"})
 
 
 def find(doc: Doc, article: Article, start: int, end: int) -> list[When]:
     """The times told between two character offsets, in the order of the text, without overlap."""
-    published = _published(article)
-    found: list[tuple[Span, When]] = []
-    for span, when in _all(doc, published, start, end):
-        if not any(s < span[1] and span[0] < e for (s, e), _ in found):
-            found.append((span, when))
-    return [when for _, when in sorted(found, key=lambda pair: pair[0])]
+    return [when for when, _ in _read(doc, article, start, end, None)]
+
+
+def _read(
+    doc: Doc, article: Article, start: int, end: int, tense: Tense | None
+) -> Iterator[tuple[When, Span]]:
+    published = parse_published(article.published)
+    text = article.text
+    start, end = max(0, start), min(end, len(text))
+    taken = bytearray(max(0, end - start))
+    found: list[tuple[Span, Interval]] = []
+    for pattern, resolver in _RULES:
+        for match in pattern.finditer(text, start, end):
+            s, e = match.span()
+            if any(taken[s - start : e - start]):
+                continue
+            told = tense if tense is not None else _tense(doc, e - 1)
+            interval = resolver(match, Reference(published=published, tense=told))
+            if interval is None or interval == ("", ""):
+                continue
+            taken[s - start : e - start] = b"\x01" * (e - s)
+            found.append((_trim(text, (s, e)), interval))
+    for span, (first, last) in sorted(found):
+        yield When(start=first, end=last, span=span), span
+
+
+def _trim(text: str, span: Span) -> Span:
+    """The span without the "on" or "in" before it."""
+    match = re.match(r"(?:on|in|of|during|throughout|for|the|its|his|her|at)\s", text[span[0] : span[1]], re.IGNORECASE)
+    keep = match is None or re.match(r"(?:in\s(?:\d{1,3}\s|the\b)|in\s(?:" + _NUMBER + r")\s|for\sthe|the\s(?:19|20)\d0s)", text[span[0] : span[1]])
+    return span if keep or match is None else (span[0] + match.end(), span[1])
+
+
+def _governor(token: Token) -> Token | None:
+    """The nearest verb above the token, or None."""
+    for _ in range(10):
+        if token.pos_ in {"VERB", "AUX"}:
+            return token
+        if token.head.i == token.i:
+            return None
+        token = token.head
+    return None
+
+
+def _tense(doc: Doc, offset: int) -> Tense:
+    """The tense of the clause around the offset."""
+    run = parts.tokens(doc, ((offset, offset + 1),))
+    verb = _governor(run[0]) if run else None
+    if verb is None:
+        return ""
+    for _ in range(3):
+        helpers = {c.lower_ for c in parts.children(verb) if c.dep_ in {"aux", "auxpass"}}
+        if helpers & _MODAL_FUTURE:
+            return "past" if helpers & {"have", "'ve"} else "future"
+        if verb.lemma_ in _DUE and verb.tag_ in {"VBN", "JJ", "VBZ", "VBP"}:
+            return "future"
+        if verb.tag_ in _PAST or helpers & {"had", "has", "have", "was", "were", "did", "'ve"}:
+            return "past"
+        if verb.dep_ not in {"acl", "pcomp", "xcomp"} or verb.head.i == verb.i:
+            break
+        above = _governor(verb.head)
+        if above is None:
+            break
+        verb = above
+    return ""
 
 
 def said_at(doc: Doc, attribution: Attribution, article: Article) -> When | None:
-    """When it was said: the time that the cue's sentence tells outside the content, if any.
+    """When it was said: a time that the cue's sentence tells of the saying, if it can be resolved.
 
-    Else the publication date stands in, with basis ``published``; None where there is none.
+    A time that is stated but cannot be resolved ("on Monday" in an undated article) gives None, a
+    statement without a time the publication date with basis ``published``, None if undated. 
     """
-    cue = tokens(doc, attribution.cue)
+    cue = parts.tokens(doc, attribution.cue)
+    published = parse_published(article.published)
     if cue:
-        sentence = head(cue).sent
-        content = attribution.content
-        for when in find(doc, article, sentence.start_char, sentence.end_char):
-            assert when.span is not None
-            inside = any(s < when.span[1] and when.span[0] < e for s, e in content)
-            trailing = inside and _belongs_to_cue(doc, attribution, when.span)
-            if (not inside or trailing) and when.start and when.start == when.end:
-                return when
-    published = article.published[:10]
-    if not published:
-        return None
-    return When(start=published, end=published, basis="published")
-
-
-def _belongs_to_cue(doc: Doc, attribution: Attribution, span: Span) -> bool:
-    """Whether a time inside a noun-phrase content tells when the act happened.
-
-    "Putin announced a ceasefire on Monday": the day hangs on the cue's verb.
-    """
-    cue = {t.i for t in tokens(doc, attribution.cue)}
-    run = tokens(doc, (span,))
-    if not run:
-        return False
-    top = head(run)
-    return top.i in cue or top.head.i in cue or (
-        top.head.pos_ == "ADP" and top.head.head.i in cue
-    )  # fmt: skip
-
-
-def _all(
-    doc: Doc, published: date | None, start: int, end: int
-) -> Iterator[tuple[Span, When]]:
-    text = doc.text
-    for match in _RANGE.finditer(text, start, end):
-        last = _day(match, "b", published, None)
-        first = _day(match, "a", published, last.year if last else None)
-        if first and last:
-            yield match.span(), _when(first.isoformat(), last.isoformat(), match.span())
-    for match in _SHORT_RANGE.finditer(text, start, end):
-        month = match["amonth"] or match["bmonth"]
-        year = match["ayear"] or match["byear"]
-        first = _resolve(month, match["first"] or match["firstb"], year, published)
-        last = _resolve(month, match["last"] or match["lastb"], year, published)
-        if first and last and first < last:
-            yield match.span(), _when(first.isoformat(), last.isoformat(), match.span())
-    for match in _ISO.finditer(text, start, end):
-        day = _real(int(match["year"]), int(match["month"]), int(match["day"]))
-        if day:
-            yield match.span(), _when(day.isoformat(), day.isoformat(), match.span())
-    for match in _SINGLE.finditer(text, start, end):
-        day = _day(match, "a", published, None)
-        if day:
-            yield match.span(), _edged(match["edge"], day.isoformat(), match.span())
-    for match in _MONTH_ONLY.finditer(text, start, end):
-        month_number = _month(match["amonth"])
-        if match["year"] or published:
-            year_number = int(match["year"]) if match["year"] else _year(month_number, published)
-            yield match.span(), _edged(
-                match["edge"], f"{year_number:04}-{month_number:02}", match.span()
-            )
-    for match in _YEAR_ONLY.finditer(text, start, end):
-        yield match.span(), _edged(match["edge"], match["year"], match.span())
-    if published:
-        yield from _relative(doc, published, start, end)
-
-
-def _relative(doc: Doc, published: date, start: int, end: int) -> Iterator[tuple[Span, When]]:
-    for match in _WEEKDAY.finditer(doc.text, start, end):
-        target = _WEEKDAYS.index(match["weekday"].lower())
-        back = (published.weekday() - target) % 7
-        ahead = (target - published.weekday()) % 7
-        if match["which"] == "next" or (
-            match["which"] != "last" and _is_future(doc, match.start()) and ahead
-        ):
-            day = published + timedelta(days=ahead or 7)
-        else:
-            day = published - timedelta(days=back or (7 if match["which"] == "last" else 0))
-        yield match.span(), _when(day.isoformat(), day.isoformat(), match.span())
-    for match in _RELATIVE.finditer(doc.text, start, end):
-        first, last = _spell(match["word"].lower(), published)
-        yield match.span(), _when(first, last, match.span())
-
-
-def _spell(words: str, published: date) -> tuple[str, str]:
-    days = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
-    if words in days:
-        day = (published + timedelta(days=days[words])).isoformat()
-        return day, day
-    *which, unit = words.split()
-    step = {"last": -1, "next": 1}.get(which[0], 0)
-    if unit == "week":
-        monday = published - timedelta(days=published.weekday()) + timedelta(weeks=step)
-        return monday.isoformat(), (monday + timedelta(days=6)).isoformat()
-    if unit == "month":
-        number = published.year * 12 + published.month - 1 + step
-        month = f"{number // 12:04}-{number % 12 + 1:02}"
-        return month, month
-    year = f"{published.year + step:04}"
-    return year, year
-
-
-def _is_future(doc: Doc, place: int) -> bool:
-    """Whether the clause around the place is told in the future."""
-    run = tokens(doc, ((place, place + 1),))
-    if not run:
-        return False
-    verb = run[0]
-    for _ in range(20):
-        if verb.pos_ in ("VERB", "AUX") or verb.head is verb:
-            break
-        verb = verb.head
-    words = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
-    return bool(words & {"will", "shall", "'ll", "would", "can", "could", "to", "may", "must"})
-
-
-def _edged(edge: str | None, moment: str, span: Span) -> When:
-    edge = (edge or "").strip().lower()
-    if edge in ("by", "until", "till", "before"):
-        return _when("", moment, span)
-    if edge in ("since", "from", "after"):
-        return _when(moment, "", span)
-    return _when(moment, moment, span)
-
-
-def _when(start: str, end: str, span: Span) -> When:
-    return When(start=start, end=end, span=span)
-
-
-def _day(match: re.Match[str], name: str, published: date | None, year: int | None) -> date | None:
-    month = match[f"{name}month"] or match[f"{name}monthb"]
-    day = match[f"{name}day"] or match[f"{name}dayb"]
-    told = match[f"{name}year"] or match[f"{name}yearb"] or (str(year) if year else None)
-    return _resolve(month, day, told, published)
-
-
-def _resolve(month: str, day: str, year: str | None, published: date | None) -> date | None:
-    number = _month(month)
-    if year:
-        return _real(int(year), number, int(day))
+        content = parts.tokens(doc, attribution.content)
+        words = parts.around(doc, cue)
+        start, end = words[0].idx, words[-1].idx + len(words[-1])
+        best: tuple[int, When] | None = None
+        for when, span in _read(doc, article, start, end, "past"):
+            distance = _distance(doc, cue, content, attribution, when, span, published)
+            if distance is not None and (best is None or distance < best[0]):
+                best = distance, when
+        if best is not None:
+            return best[1]
     if published is None:
         return None
-    near = [_real(published.year + step, number, int(day)) for step in (-1, 0, 1)]
-    known = [d for d in near if d]
-    return min(known, key=lambda d: abs((d - published).days)) if known else None
+    day = published.isoformat()
+    return When(start=day, end=day, basis="published")
 
 
-def _month(name: str) -> int:
-    return next(i for i, month in enumerate(_MONTHS, 1) if month[:3] == name.lower()[:3])
-
-
-def _year(month: int, published: date | None) -> int:
-    """The year in which a month without one lies nearest to the publication."""
-    assert published is not None
-    distance = month - published.month
-    return published.year + (1 if distance < -6 else -1 if distance > 6 else 0)
-
-
-def _real(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
+def _distance(
+    doc: Doc,
+    cue: Sequence[Token],
+    content: Sequence[Token],
+    attribution: Attribution,
+    when: When,
+    span: Span,
+    published: date | None,
+) -> int | None:
+    """How far from the cue a time of saying stands in tokens; None where it tells something else."""
+    if not when.end or not when.start:
         return None
-
-
-def _published(article: Article) -> date | None:
-    try:
-        return date.fromisoformat(article.published[:10])
-    except ValueError:
+    run = parts.tokens(doc, (span,))
+    if not run or (published is not None and when.start > published.isoformat()[: len(when.start)]):
         return None
+    cue_at = parts.indices(cue)
+    if any(t.i in cue_at for t in run):
+        return 0
+    inside = parts.indices(content)
+    head = parts.roots(run)[0] if parts.roots(run) else run[0]
+    verb = _governor(head)
+    governed = verb is not None and (verb.i in cue_at or (verb.head.i in cue_at and verb.dep_ in {"aux", "auxpass"}))
+    gap = run[0].i - cue[-1].i if run[0].i > cue[-1].i else cue[0].i - run[-1].i
+    if run[0].i in inside:
+        # "announced a ceasefire on Monday": the day may stand inside what was announced.
+        root = parts.predicate(content)
+        nominal = root is not None and root.pos_ in {"NOUN", "PROPN"}
+        recent = published is None or (published - _as_day(when.start, published)).days <= 7
+        under = governed or (nominal and root is not None and verb is not None and verb.i in cue_at)
+        return gap + 20 if nominal and under and recent and when.start == when.end else None
+    between = [doc[i] for i in range(*sorted((run[-1].i + 1, cue[0].i)) if run[-1].i < cue[0].i else (cue[-1].i + 1, run[0].i))]
+    source = parts.indices(parts.tokens(doc, attribution.source))
+    if governed:
+        return max(gap, 1)
+    if verb is not None and verb.i not in inside and verb.i not in cue_at and verb.dep_ in {"relcl", "acl", "advcl", "appos"}:
+        return None
+    plain = [t for t in between if t.i not in inside and t.i not in source]
+    if any(t.pos_ in {"VERB"} and t.tag_ != "VBG" for t in plain):
+        return None
+    if run[0].i in source and verb is not None and verb.i not in cue_at:
+        return None
+    return gap + 5 if len(plain) <= 12 else None
+
+
+def _as_day(text: str, published: date) -> date:
+    return date.fromisoformat(text) if len(text) == 10 else published
+

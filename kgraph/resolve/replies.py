@@ -61,8 +61,9 @@ def find_replies(
                     sorted(t for t in topics[first.iri] if f" {t} " in text)
                     for text in (near, wide)
                 )
-                rank = (bool(here), first.statement.act in OPENING, first.order)
-                if there and (best is None or rank > best[0]):
+                rank = (bool(here), first.statement.act in OPENING, first.day)
+                # Of one day's statements the first is answered: the others repeat it.
+                if there and (best is None or rank >= best[0]):
                     best = rank, first, how, here or there
         if best:
             (close, opening, _), first, how, shared = best

@@ -1,0 +1,158 @@
+"""Whom a description of a source means: "the minister", "a senior official", "the group"."""
+
+from kgraph.extract import antecedents, lexicon
+from kgraph.extract.descriptions import Source, gender_of, type_of, wording
+from kgraph.extract.entities import Figure
+from kgraph.extract.roles import is_office
+from kgraph.extract.scene import Scene
+from kgraph.model import EntityType, Spans
+
+_UNSPOKEN = frozenset({"spokesman", "spokeswoman", "spokesperson", "aide", "official", "source"})
+"""Descriptions that mean nobody who was named before without this office."""
+
+_ANY_BODY = frozenset(
+    [
+        "group",
+        "organization",
+        "organisation",
+        "body",
+        "agency",
+        "company",
+        "firm",
+        "outlet",
+        "institute",
+        "newspaper",
+        "paper",
+        "network",
+        "union",
+        "association",
+        "bank",
+        "nonprofit",
+        "charity",
+        "think-tank",
+        "center",
+        "centre",
+        "foundation",
+    ]
+)
+"""Nouns by which an organization that spoke just before may be called, whatever its name."""
+
+_PARTIES = frozenset({"republican", "democratic", "democrat", "gop", "labour", "conservative"})
+
+_NEAR = 3
+"""Sentences over which a bare description ("the senator") may mean who was spoken of."""
+
+
+def describe(scene: Scene, source: Source, at: int, content: Spans, *, guess: bool) -> Figure:
+    """Who a description means: someone of that office, the last person spoken of, a newcomer."""
+    kind, plural = type_of(source)
+    head = source.head
+    noun = head.lower_ if head is not None else ""
+    if head is not None and head.text[0].isupper() and not plural:
+        person = scene.cast.person_called(head.text)
+        if person is not None:
+            return person
+    if head is not None and source.is_definite:
+        known = _of_office(scene, source, at, plural=plural)
+        if known is not None:
+            return known
+        bare = len([t for t in source.core if t.is_alpha]) == 2
+        if noun in lexicon.BODIES and bare:
+            body = scene.cast.body_with(noun)
+            if body is not None:
+                return body
+        if noun in _ANY_BODY:
+            body = antecedents.it(scene, at)
+            if body is not None and body.type == "organization":
+                return body
+        if guess and kind == "anonymous" and not plural and _may_be_known(source, noun):
+            nearest = _nearest(scene, source, at, content)
+            if nearest is not None:
+                return nearest
+    return _newcomer(scene, source, kind, plural=plural)
+
+
+def _may_be_known(source: Source, noun: str) -> bool:
+    """Whether a description without a match may mean whoever was spoken of: "the billionaire"."""
+    owned = any(t.ent_type_ == "ORG" or t.tag_ in {"PRP$", "POS"} for t in source.core)
+    return noun not in _UNSPOKEN and not owned
+
+
+def _marks(source: Source) -> set[str]:
+    """What is written with a capital in the description, the noun aside: "Democratic", "FBI"."""
+    return {
+        t.lower_
+        for n, t in enumerate(source.core)
+        if t is not source.head and n and t.text[0].isupper() and not is_office(t)
+    }
+
+
+def _of_office(scene: Scene, source: Source, at: int, *, plural: bool) -> Figure | None:
+    """The one mentioned last, of those whose office or earlier description has the same noun.
+
+    What is written with a capital must agree: the Democratic nominee is not the Republican one.
+    """
+    head = source.head
+    assert head is not None
+    noun = head.lower_
+    marks = _marks(source)
+    modifiers = {
+        t.lower_
+        for t in source.core
+        if t.is_alpha and t.i != head.i and t.pos_ not in {"DET", "ADP"} and t.tag_ != "PRP$"
+    }
+    found: list[tuple[tuple[int, int], Figure]] = []
+    for figure in scene.cast.figures:
+        if noun not in figure.offices or figure.plural != plural:
+            continue
+        known = figure.modifiers | _name_words(figure)
+        if marks and not marks & known and (figure.marks or figure.type != "person"):
+            continue
+        if modifiers and not modifiers & known and figure.type != "person":
+            continue
+        if figure.type == "person" and not figure.plain and not modifiers & lexicon.RANKS:
+            continue
+        before = [p for p in figure.places if p < at]
+        place = before[-1] if before else -min(figure.places, default=0) - 1
+        found.append(((len(modifiers & known), place), figure))
+    return max(found, key=lambda one: one[0], default=(None, None))[1]
+
+
+def _name_words(figure: Figure) -> set[str]:
+    return {word.casefold() for name in figure.names for word in name.split()}
+
+
+def _nearest(scene: Scene, source: Source, at: int, content: Spans) -> Figure | None:
+    for candidate in antecedents.people(scene, at, gender=gender_of(source), content=content):
+        places = [p for p in candidate.figure.places if p < at]
+        if places and scene.sentence(at) - scene.sentence(max(places)) <= _NEAR:
+            parties = _marks(source) & _PARTIES
+            if "is spoken of" in candidate.reasons or (
+                parties
+                and candidate.figure.marks & _PARTIES
+                and not parties & candidate.figure.marks
+            ):
+                continue
+            return candidate.figure
+    return None
+
+
+def _newcomer(scene: Scene, source: Source, kind: EntityType, *, plural: bool) -> Figure:
+    """A described source that is somebody new, or the same group or document again."""
+    name = wording(source)
+    head = source.head
+    if kind in {"organization", "group", "none"} and name.casefold().startswith("the "):
+        name = name[4:]
+    if kind == "organization" and name.casefold().startswith("a "):
+        name = name[2:]
+    if kind == "anonymous":
+        figure = scene.cast.add(Figure(type=kind))
+        figure.names[name] += 1
+    else:
+        figure = scene.cast.named(name, kind)
+    figure.plural = plural
+    if head is not None:
+        figure.offices.add(head.lower_)
+        figure.gender = figure.gender or gender_of(source)
+    figure.modifiers |= {t.lower_ for t in source.core if t.is_alpha}
+    return figure

@@ -1,0 +1,90 @@
+"""Attributions by the tagger, with those of the rules where rules are better.
+
+The tagger reads one level, as its corpus does. The rules add what is nested in a content that the
+tagger found, the outlet that relays a sentence at its end, and quotations across paragraphs.
+"""
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import replace
+from importlib import resources
+
+from spacy.tokens import Doc
+
+from kgraph.extract import rules
+from kgraph.extract.attribution import Attribution
+from kgraph.extract.tagger import TaggerModel, tag_paragraphs
+from kgraph.model import Article, Spans
+
+
+def finder(model: TaggerModel) -> Callable[[Doc, Article], list[Attribution]]:
+    """What finds the attributions of a parsed article with this tagger."""
+
+    def find(doc: Doc, article: Article) -> list[Attribution]:
+        paragraphs = [(p.start, p.end) for p in article.paragraphs if p.kind == "text"]
+        tagged = tag_paragraphs(article.text, paragraphs, model=model)
+        return combine(tagged, rules.find_attributions(doc, article))
+
+    return find
+
+
+def tagger_name() -> str:
+    """The tagger's name with the first digits of its weights' SHA-256."""
+    weights = resources.files("kgraph.extract") / "weights" / "tagger.int8.onnx"
+    return f"tagger {hashlib.sha256(weights.read_bytes()).hexdigest()[:8]}"
+
+
+def combine(tagged: list[Attribution], ruled: list[Attribution]) -> list[Attribution]:
+    """All that was tagged, and what only the rules can have found, in text order.
+
+    Rules add what is nested in a tagged content or holds one (an outlet's relay), and what they are
+    sure of where nothing was tagged. Of one cue, the tagger's reading stands, unless the rules
+    tell a relay, or see that its source is but the end of a longer name ("a poll by the X").
+    """
+    relays = [r for r in ruled if r.cue and any(_within(other, r.content) for other in ruled)]
+    tails = [r for r in relays if r.content[-1][1] <= r.cue[0][0]]
+    found = [
+        _whole_source(t, ruled) for t in tagged if not any(_shares(t.cue, r.cue) for r in tails)
+    ]
+    for candidate in ruled:
+        if any(_shares(candidate.cue, known.cue) for known in found):
+            continue
+        free = not any(_shares(candidate.content, known.content) for known in found)
+        if (
+            candidate in tails
+            or any(_within(candidate, known.content) for known in found)
+            or (free and candidate.cue and candidate.confidence >= _SURE)
+        ):
+            found.append(candidate)
+    return sorted(set(found), key=lambda a: (a.content, a.cue, a.source))
+
+
+_SURE = 0.75
+"""Confidence from which a rule's find stands where the tagger saw nothing."""
+
+
+def _whole_source(tagged: Attribution, ruled: list[Attribution]) -> Attribution:
+    for rule in ruled:
+        if (
+            tagged.source and rule.source and _shares(tagged.cue, rule.cue)
+            and rule.source[0][0] < tagged.source[0][0] and rule.source[-1][1] == tagged.source[-1][1]
+            and tagged.source[0][0] - rule.source[0][0] <= _LONGEST_HEAD
+        ):  # fmt: skip
+            return replace(tagged, source=rule.source)
+    return tagged
+
+
+_LONGEST_HEAD = 40
+"""Characters by which the rules may lengthen a source to its left."""
+
+
+def _within(inner: Attribution, content: Spans) -> bool:
+    """Whether the content holds all of an attribution: what it says, and the words that report it."""
+    return bool(inner.cue) and inner.content != content and all(
+        any(start <= s and e <= end for start, end in content)
+        for s, e in (*inner.content, *inner.cue)
+    )  # fmt: skip
+
+
+def _shares(a: Spans, b: Spans) -> bool:
+    return any(s < f and r < e for s, e in a for r, f in b)
