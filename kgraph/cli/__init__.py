@@ -1,12 +1,17 @@
 """The command line: one verb per module, words on stderr, data on stdout.
 
 Exit codes: 0 done; 1 some inputs were refused or something failed, each named on stderr with
-where, what and what to do, the rest being done and kept; 2 the call's words are off.
+where, what and what to do, the rest being done and kept; 2 the call's words are off; 130
+interrupted by Ctrl-C. Where the reader of stdout has gone (``| head``), it ends with 1 and no word.
+
+What takes long to import (spaCy, trafilatura, Starlette) is imported inside the command that
+needs it, so that ``kgraph ask`` and every help page come at once.
 """
 
+import contextlib
 import sys
 from collections.abc import Sequence
-from typing import Annotated
+from typing import Annotated, Never
 
 import typer
 
@@ -23,7 +28,7 @@ from kgraph.cli import (
     retract,
     serve,
 )
-from kgraph.cli.options import say
+from kgraph.cli.options import give_up_stdout, say
 from kgraph.errors import CallError, KgraphError
 
 __all__ = ["app", "main"]
@@ -37,7 +42,7 @@ app = typer.Typer(
     help="Who said what, to whom, when, in which words, through whom, and who answered.\n\n"
     "kgraph turns news articles into a graph of attributed statements and answers questions "
     "from it; every answer leads back to the exact words.",
-    epilog="Start with:  kgraph ingest articles/ --store my-store   then:  kgraph ask",
+    epilog="\b\nStart with:\n  kgraph ingest articles/ --store my-store\n  kgraph ask",
 )
 
 
@@ -66,7 +71,17 @@ for module in (
 def main(arguments: Sequence[str] | None = None) -> None:
     """The process ends with the command's exit code; a failure is one line on stderr."""
     try:
-        app(None if arguments is None else list(arguments))
+        app(None if arguments is None else list(arguments), prog_name="kgraph")
     except KgraphError as error:
-        say(f"kgraph: {error}")
-        sys.exit(2 if isinstance(error, CallError) else 1)
+        _fail(str(error), 2 if isinstance(error, CallError) else 1)
+    except OSError as error:
+        # Help pages and the like, which typer writes: /dev/full, a closed terminal.
+        give_up_stdout()
+        where = error.filename or "stdout"
+        _fail(f"{where}: {error.strerror or error}; check the disk and the permissions", 1)
+
+
+def _fail(words: str, code: int) -> Never:
+    with contextlib.suppress(OSError):  # stderr itself may be full or gone
+        say(f"kgraph: {words}")
+    sys.exit(code)

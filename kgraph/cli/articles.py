@@ -5,13 +5,16 @@ from typing import Annotated
 import typer
 
 from kgraph.ask import render
-from kgraph.cli.options import DEFAULT_STORE, Store, emit
-from kgraph.store import open_store
+from kgraph.cli.options import DEFAULT_STORE, Out, Store, emit, examples, using
 
 
 def register(app: typer.Typer) -> None:
     """The command is part of the app."""
-    app.command("articles", epilog="Example:  kgraph articles --store my-store")(articles)
+    app.command(
+        "articles",
+        short_help="List the articles of a store with their ids.",
+        epilog=examples("kgraph articles --store my-store", "kgraph articles -f csv -o list.csv"),
+    )(articles)
 
 
 _QUERY = """
@@ -34,10 +37,11 @@ ORDER BY ?published ?key ?article
 def articles(
     store: Store = DEFAULT_STORE,
     form: Annotated[
-        str, typer.Option("--format", "-f", help="table, cards, json, xml, csv or tsv.")
+        str,
+        typer.Option("--format", "-f", metavar="FORM", help="table, cards, json, xml, csv or tsv."),
     ] = "",
-    out: Annotated[str, typer.Option("--output", "-o", help="File to write; - is stdout.")] = "-",
+    out: Out = "-",
 ) -> None:
     """List the articles of a store: id, date, outlet, title, state, number of statements, key."""
-    with open_store(store, read_only=True, create=False) as opened:
+    with using(store, read_only=True) as opened:
         emit(lambda to: render(opened.query(_QUERY), form, out=to), out)

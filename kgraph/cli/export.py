@@ -5,26 +5,24 @@ from typing import Annotated
 
 import typer
 
-from kgraph.cli.options import DEFAULT_STORE, Store, emit
+from kgraph.cli.options import DEFAULT_STORE, Out, Store, emit, examples, using
 from kgraph.errors import CallError
 from kgraph.export import EXPORTERS
 from kgraph.export import export as export_graph
-from kgraph.store import open_store
 
 
 def register(app: typer.Typer) -> None:
     """The command is part of the app."""
-    app.command("export", epilog=_EXAMPLES)(export)
+    app.command(
+        "export",
+        short_help="Write the graph for Gephi and other tools.",
+        epilog=examples(
+            "kgraph export -o graph.gexf",
+            "kgraph export --format csv > statements.csv",
+            "kgraph export -o evidence.trig",
+        ),
+    )(export)
 
-
-_EXAMPLES = """Examples:
-
-  kgraph export -o graph.gexf
-
-  kgraph export --format csv > statements.csv
-
-  kgraph export -o evidence.trig
-"""
 
 _SUFFIXES = {
     ".ttl": "turtle",
@@ -36,9 +34,12 @@ _SUFFIXES = {
 
 def export(
     form: Annotated[
-        str, typer.Option("--format", "-f", help=f"One of {', '.join(EXPORTERS)}.")
+        str,
+        typer.Option(
+            "--format", "-f", metavar="FORM", help=f"One of {', '.join(EXPORTERS)}."
+        ),
     ] = "",
-    out: Annotated[str, typer.Option("--output", "-o", help="File to write; - is stdout.")] = "-",
+    out: Out = "-",
     store: Store = DEFAULT_STORE,
 ) -> None:
     """Write the graph: actors and claims as nodes, statements as edges, or its RDF, or a table.
@@ -50,5 +51,5 @@ def export(
     if form not in EXPORTERS:
         known = ", ".join(EXPORTERS)
         raise CallError("--format", f"'{form}' is not a format", f"choose one of {known}")
-    with open_store(store, read_only=True, create=False) as opened:
+    with using(store, read_only=True) as opened:
         emit(lambda to: export_graph(opened, form, to), out)

@@ -1,6 +1,7 @@
 """What several commands share: options, words on stderr, an open store, and where output goes."""
 
 import contextlib
+import errno
 import io
 import os
 import sys
@@ -27,6 +28,8 @@ Store = Annotated[
 ]
 
 DEFAULT_STORE = "kgraph-store"
+
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 Out = Annotated[
     str, typer.Option("--output", "-o", metavar="FILE", help="File to write; - is stdout.")
@@ -224,7 +227,7 @@ def _output_error(where: str, error: OSError) -> OutputError:
     return OutputError(
         where,
         f"it cannot be written: {error.strerror or error}",
-        "free some space, or name another file with -o",
+        f"{'free some space, or ' if error.errno in _FULL else ''}name another file with -o",
     )
 
 

@@ -1,47 +1,57 @@
 """``kgraph query``: SPARQL from an argument, a file or stdin."""
 
-import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from kgraph.ask import render
-from kgraph.cli.options import DEFAULT_STORE, Store, emit
+from kgraph.cli.options import (
+    DEFAULT_STORE,
+    Out,
+    Store,
+    emit,
+    examples,
+    say,
+    stdin,
+    using,
+)
 from kgraph.errors import CallError
-from kgraph.store import open_store
 
 
 def register(app: typer.Typer) -> None:
     """The command is part of the app."""
-    app.command("query", epilog=_EXAMPLES)(query)
+    app.command(
+        "query",
+        short_help="Run a SPARQL 1.1 query over all graphs of the store.",
+        epilog=examples(
+            "kgraph query 'SELECT ?name { ?s a kg:Statement ; kg:speakerName ?name }'",
+            "kgraph query --file question.rq --format csv",
+            "kgraph query 'DESCRIBE ?o { ?o a kg:Outlet }' --format turtle",
+            "kgraph query < question.rq | head",
+        ),
+    )(query)
 
-
-_EXAMPLES = """Examples:
-
-  kgraph query 'SELECT ?name (COUNT(*) AS ?n) WHERE { ?s kg:speakerName ?name } GROUP BY ?name'
-
-  kgraph query --file question.rq --format csv
-
-  kgraph query 'CONSTRUCT WHERE { ?s kg:speaker ?e }' --format turtle < /dev/null
-"""
 
 
 def query(
     sparql: Annotated[
-        str, typer.Argument(metavar="[SPARQL]", help="The query; - or nothing reads stdin.")
+        str, typer.Argument(metavar="SPARQL", show_default=False, help="The query; - or nothing reads stdin.")
     ] = "-",
-    file: Annotated[str, typer.Option("--file", help="Read the query from this file.")] = "",
+    file: Annotated[
+        str, typer.Option("--file", metavar="FILE", help="Read the query from this file.")
+    ] = "",
     store: Store = DEFAULT_STORE,
     form: Annotated[
         str,
         typer.Option(
             "--format",
             "-f",
+            metavar="FORM",
             help="table, json, xml, csv, tsv; for CONSTRUCT and DESCRIBE turtle, ntriples.",
         ),
     ] = "",
-    out: Annotated[str, typer.Option("--output", "-o", help="File to write; - is stdout.")] = "-",
+    out: Out = "-",
 ) -> None:
     """Run a SPARQL 1.1 query over all graphs of the store.
 
@@ -49,12 +59,33 @@ def query(
     """
     if file and sparql != "-":
         raise CallError("--file", "a query stands in the call too", "give one of the two")
-    if file:
-        try:
-            text = Path(file).read_text(encoding="utf-8")
-        except OSError as error:
-            raise CallError(file, error.strerror or str(error), "give a file to read") from error
-    else:
-        text = sys.stdin.read() if sparql == "-" else sparql
-    with open_store(store, read_only=True, create=False) as opened:
+    text = _read(file) if file else _read_stdin() if sparql == "-" else sparql
+    with using(store, read_only=True) as opened:
         emit(lambda to: render(opened.query(text), form, out=to), out)
+
+
+def _read(file: str) -> str:
+    try:
+        return _decoded(file, Path(file).read_bytes())
+    except (OSError, ValueError) as error:  # ValueError: a NUL character in the path
+        what = error.strerror if isinstance(error, OSError) else ""
+        raise CallError(file, what or str(error), "give a file to read") from error
+
+
+def _read_stdin() -> str:
+    stream = stdin()
+    if stream is None:
+        raise CallError("stdin", "nothing is connected to it", "give the query or --file")
+    if stream.isatty():
+        say("the query is read from here; end it with Ctrl-D")
+    return _decoded("stdin", stream.read())
+
+
+def _decoded(where: str, data: bytes) -> str:
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise CallError(
+            where, f"line {line} of the query is not UTF-8", "save the query as UTF-8"
+        ) from error

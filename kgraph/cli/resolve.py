@@ -3,13 +3,16 @@
 import typer
 
 from kgraph import pipeline
-from kgraph.cli.options import DEFAULT_STORE, Store, say
-from kgraph.store import open_store
+from kgraph.cli.options import DEFAULT_STORE, Store, counted, examples, say, using
 
 
 def register(app: typer.Typer) -> None:
     """The command is part of the app."""
-    app.command("resolve", epilog="Example:  kgraph resolve --store my-store")(resolve)
+    app.command(
+        "resolve",
+        short_help="Rebuild what is derived across articles.",
+        epilog=examples("kgraph resolve --store my-store"),
+    )(resolve)
 
 
 def resolve(store: Store = DEFAULT_STORE) -> None:
@@ -17,9 +20,11 @@ def resolve(store: Store = DEFAULT_STORE) -> None:
 
     ingest and retract do this themselves; use it after an interrupted run or an update of kgraph.
     """
-    with open_store(store, create=False) as opened:
+    with using(store) as opened:
         derived = pipeline.rebuild(opened)
+        place = opened.location
     say(
-        f"{len(derived.actors)} actors, {len(derived.claims)} claims, "
-        f"{len(derived.copy_groups)} copy groups, {len(derived.links)} relations in {store}"
+        f"{counted(len(derived.actors), 'actor')}, {counted(len(derived.claims), 'claim')}, "
+        f"{counted(len(derived.copy_groups), 'copy group')}, "
+        f"{counted(len(derived.links), 'relation')} in {place}"
     )

@@ -6,13 +6,16 @@ import typer
 
 from kgraph import pipeline
 from kgraph.ask import ask, render
-from kgraph.cli.options import DEFAULT_STORE, Store, emit, say
-from kgraph.store import open_store
+from kgraph.cli.options import DEFAULT_STORE, Store, counted, emit, examples, say, using
 
 
 def register(app: typer.Typer) -> None:
     """The command is part of the app."""
-    app.command("retract", epilog="Example:  kgraph retract 3f2a9c10 --store my-store")(retract)
+    app.command(
+        "retract",
+        short_help="Take an article back with everything derived from it.",
+        epilog=examples("kgraph retract 3f2a9c10 --store my-store"),
+    )(retract)
 
 
 def retract(
@@ -28,7 +31,7 @@ def retract(
 
     An older version that it revised becomes the current one again.
     """
-    with open_store(store, create=False) as opened:
+    with using(store) as opened:
         found = pipeline.find(opened, article)
         pipeline.rebuild(opened)
         fallen = ask(opened, "fallout", article=found.iri)

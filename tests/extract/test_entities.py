@@ -4,7 +4,7 @@ import pytest
 
 from kgraph.extract.entities import read_cast
 from kgraph.extract.language import parse, with_blocks
-from kgraph.model import Article
+from kgraph.model import Article, Paragraph
 
 
 def entities_of(nlp, text, **fields):
@@ -157,8 +157,6 @@ def test_mentions_are_the_names_verbatim(nlp):
 
 
 def test_headers_name_nobody(nlp):
-    from kgraph.model import Paragraph
-
     text = "Tom Hunt Flees\n\nPeter Novak left."
     article = Article(
         key="k", text=text,
