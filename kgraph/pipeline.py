@@ -122,6 +122,10 @@ def ingest(
     """Every article is in the store, whole, when its ``Ingested`` is yielded.
 
     Args:
+        store: Where they are kept.
+        articles: Read one at a time, in their order.
+        extractor: Asked only for what the store does not hold yet.
+        on_refused: Called with the refusal of each article in a language without an extractor.
         again: Extract anew what is there already, as after an update of the extractor.
     """
     for article in articles:
@@ -200,6 +204,7 @@ def find(store: Store, name: str) -> Listed:
     """The one article of that name.
 
     Args:
+        store: Where it is looked for.
         name: Key or URL (of several versions, the current one is meant), IRI, digest, or the
             first six or more digits of a digest.
 

@@ -125,8 +125,8 @@ def test_nothing_else_is_found(records, key):
     ]
     for words_of_layout in BY_ARTICLE[key]["never"]:
         for s in record["statements"]:
-            if any(words_of_layout in article.text[a:b] for a, b in s["content"]):
-                extra.append(f"never: {words_of_layout} in {s['text']!r}")
+            held = " ".join(article.text[a:b] for a, b in s["content"])
+            extra += [f"never: {words_of_layout} in {s['text']!r}"] * (words_of_layout in held)
     assert not extra, "\n".join(extra)
 
 
@@ -215,7 +215,9 @@ def test_relations_between_articles_are_found(store, kind):
 
 @pytest.mark.parametrize("row", keyed("revises"), ids=lambda r: r["key"])
 def test_a_correction_tells_what_falls(store, row):
-    (old,) = select(store, f"SELECT ?a WHERE {{ ?a kg:key {Literal(row['key'])} ; kg:supersededBy ?b }}")
+    (old,) = select(
+        store, f"SELECT ?a WHERE {{ ?a kg:key {Literal(row['key'])} ; kg:supersededBy ?b }}"
+    )
     answer = ask(store, "fallout", article=old[0])
     lost = [term.value for term in answer.column("quote")]
     for claim in row["loses"]:

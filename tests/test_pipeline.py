@@ -36,9 +36,7 @@ def store():
 
 
 def ingest(store, *articles, **options):
-    return list(
-        pipeline.ingest(store, articles, Canned(), on_refused=pytest.fail, **options)
-    )
+    return list(pipeline.ingest(store, articles, Canned(), on_refused=pytest.fail, **options))
 
 
 def state(store):

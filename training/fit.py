@@ -1,11 +1,9 @@
 """The decoder's numbers are fitted on held-out training articles, never on dev.
 
 One logistic regression each says how likely a content, or a source, belongs to a cue; another
-how likely a joined attribution is right. The thresholds are the ones with the best triple-soft
-F1 when that confidence is cross-validated by article.
+how likely a joined attribution is right. Attributions too unsure to raise F1 are left out.
 """
 
-import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -21,9 +19,6 @@ from kgraph.model import Span
 from training.data import Gold, paragraphs
 from training.score import f1, judge
 
-CUE_BIASES = (0.0, 0.5, 1.0, 1.5)
-CONTENT_BIASES = (0.0, 0.5)
-LINKS = (-2.0, -0.5)
 _C = 0.3
 
 
@@ -151,25 +146,20 @@ def fit_links(model: t.TaggerModel, articles: Sequence[Gold], role: str) -> dict
 
 
 def fit(model: t.TaggerModel, articles: Sequence[Gold]) -> Decoder:
-    """The decoder with the best cross-validated F1 on the held-out articles."""
+    """The decoder for this network; prints its cross-validated F1 on the held-out articles.
+
+    Biases on tags were tried too (cues and contents begun more readily, then dropped again by
+    confidence): F1 on the held-out articles stayed within .006, so there are none.
+    """
     model = replace(model, network=remembering(model.network))
-    base = replace(
+    decoder = replace(
         model.decoder,
         content_weights=fit_links(model, articles, "content"),
         source_weights=fit_links(model, articles, "source"),
     )
-    best: tuple[float, Decoder] | None = None
-    for cue, content, link in itertools.product(CUE_BIASES, CONTENT_BIASES, LINKS):
-        tried = replace(
-            base, cue_bias=cue, content_bias=content, content_link=link, source_link=link
-        )
-        s = sample(replace(model, decoder=tried), articles)
-        least, top = threshold(cross_validated(s), s)
-        print(f"fit: {cue=} {content=} {link=}: F1 {top:.4f} from confidence {least:.2f}")
-        # A change of the defaults must earn more than noise.
-        if best is None or top > best[0] + 0.002:
-            weights = _regression(s.x, s.y)
-            named = {k: round(float(v), 5) for k, v in zip(FEATURES, weights, strict=True)}
-            best = top, replace(tried, least_confidence=round(least, 3), weights=named)
-    assert best is not None
-    return best[1]
+    s = sample(replace(model, decoder=decoder), articles)
+    least, reached = threshold(cross_validated(s), s)
+    print(f"fit: held-out triple-soft F1 {reached:.4f} from confidence {least:.3f}")
+    weights = _regression(s.x, s.y)
+    named = {k: round(float(v), 5) for k, v in zip(FEATURES, weights, strict=True)}
+    return replace(decoder, least_confidence=round(least, 3), weights=named)

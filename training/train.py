@@ -121,6 +121,14 @@ def _steps(
                 yield number, total, plan[i * s.workers + rank]
 
 
+def _keep(path: Path, model: Tagger, optimizer: torch.optim.Optimizer, step: int) -> None:
+    """Write a checkpoint beside the old one, then put it in its place."""
+    part = path.with_suffix(".part")
+    state = {"model": model.state_dict(), "optimizer": optimizer.state_dict(), "step": step}
+    torch.save(state, part)
+    part.replace(path)
+
+
 def _work(rank: int, s: Settings, articles: Sequence[data.Gold], port: int) -> None:
     torch.set_num_threads(1)
     torch.set_flush_denormal(True)
@@ -141,15 +149,6 @@ def _work(rank: int, s: Settings, articles: Sequence[data.Gold], port: int) -> N
         optimizer.load_state_dict(state["optimizer"])
         step = state["step"]
     model.train()
-
-    def keep() -> None:
-        if rank == 0:
-            part = checkpoint.with_suffix(".part")
-            torch.save(
-                {"model": model.state_dict(), "optimizer": optimizer.state_dict(), "step": step},
-                part,
-            )
-            part.replace(checkpoint)
 
     began = saved = time.monotonic()
     done = shown = 0
@@ -180,9 +179,9 @@ def _work(rank: int, s: Settings, articles: Sequence[data.Gold], port: int) -> N
                 flush=True,
             )
             sums.zero_()
-        if time.monotonic() - saved > 60 * s.minutes:
+        if rank == 0 and time.monotonic() - saved > 60 * s.minutes:
             saved = time.monotonic()
-            keep()
+            _keep(checkpoint, model, optimizer, step)
     if rank == 0:
         torch.save(model.state_dict(), s.out / "final.pt")
     if s.workers > 1:

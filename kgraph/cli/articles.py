@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-import typer
+import typer  # noqa: TID251
 
 from kgraph.ask import render
 from kgraph.cli.options import DEFAULT_STORE, Out, Store, emit, examples, using

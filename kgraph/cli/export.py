@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Annotated
 
-import typer
+import typer  # noqa: TID251
 
 from kgraph.cli.options import DEFAULT_STORE, Out, Store, emit, examples, using
 from kgraph.errors import CallError
@@ -35,9 +35,7 @@ _SUFFIXES = {
 def export(
     form: Annotated[
         str,
-        typer.Option(
-            "--format", "-f", metavar="FORM", help=f"One of {', '.join(EXPORTERS)}."
-        ),
+        typer.Option("--format", "-f", metavar="FORM", help=f"One of {', '.join(EXPORTERS)}."),
     ] = "",
     out: Out = "-",
     store: Store = DEFAULT_STORE,

@@ -1,31 +1,28 @@
 """``kgraph extract``: statements out of articles, without a store."""
 
 import json
-import sys
 from typing import Annotated, BinaryIO
 
-import typer
+import typer  # noqa: TID251
 
 from kgraph import pipeline
-from kgraph.cli.options import Refusals, emit
+from kgraph.cli.options import Extractor, Out, Refusals, emit, examples, stdin
 from kgraph.errors import CallError
-from kgraph.extract import load_extractor, to_record, to_text
-from kgraph.ingest import read
+from kgraph.extract import DEFAULT_EXTRACTOR, load_extractor, to_record, to_text
 
 
 def register(app: typer.Typer) -> None:
     """The command is part of the app."""
-    app.command("extract", epilog=_EXAMPLES)(extract)
+    app.command(
+        "extract",
+        short_help="Print who said what in each article, without a store.",
+        epilog=examples(
+            "kgraph extract article.txt --format text",
+            "kgraph extract corpus.jsonl > statements.jsonl",
+            "cat corpus.jsonl | kgraph extract - -o statements.jsonl",
+        ),
+    )(extract)
 
-
-_EXAMPLES = """Examples:
-
-  kgraph extract article.txt --format text
-
-  kgraph extract corpus.jsonl > statements.jsonl
-
-  cat corpus.jsonl | kgraph extract - -o statements.jsonl
-"""
 
 _FORMATS = ("jsonl", "text")
 
@@ -33,16 +30,18 @@ _FORMATS = ("jsonl", "text")
 def extract(
     files: Annotated[
         list[str],
-        typer.Argument(metavar="FILE…", help="What ingest reads: text, HTML, JSONL …; - is stdin."),
+        typer.Argument(metavar="FILE", help="What ingest reads: text, HTML, JSONL …; - is stdin."),
     ],
     form: Annotated[
         str, typer.Option("--format", "-f", metavar="jsonl|text", help="Form of the output.")
     ] = "jsonl",
-    out: Annotated[str, typer.Option("--output", "-o", help="File to write; - is stdout.")] = "-",
-    extractor: Annotated[str, typer.Option(help="Which extractor reads the articles: model or rules.")] = "model",
+    out: Out = "-",
+    extractor: Extractor = DEFAULT_EXTRACTOR,
     min_confidence: Annotated[
         float,
-        typer.Option(min=0.0, max=1.0, help="Leave out statements that are less certain."),
+        typer.Option(
+            min=0.0, max=1.0, metavar="P", help="Leave out statements that are less certain."
+        ),
     ] = 0.0,
 ) -> None:
     """Print who said what in each article: source, cue, content, speaker, act, time, chain.
@@ -51,8 +50,10 @@ def extract(
     """
     if form not in _FORMATS:
         raise CallError("--format", f"'{form}' is not a format", f"choose {' or '.join(_FORMATS)}")
+    from kgraph.ingest import read  # noqa: PLC0415 (trafilatura; see kgraph.cli)
+
     refusals = Refusals()
-    articles = read(files, on_refused=refusals, stdin=sys.stdin.buffer)
+    articles = read(files, on_refused=refusals, stdin=stdin())
     found = pipeline.extract(articles, load_extractor(extractor), on_refused=refusals)
 
     def write(to: BinaryIO) -> None:

@@ -1,53 +1,61 @@
 """``kgraph ingest``: articles go in."""
 
-import sys
 import time
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from typing import Annotated
 
-import typer
+import typer  # noqa: TID251
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from kgraph import pipeline
-from kgraph.cli.options import DEFAULT_STORE, Refusals, Store, say
-from kgraph.extract import load_extractor
-from kgraph.ingest import read
-from kgraph.store import open_store
+from kgraph.cli.options import (
+    DEFAULT_STORE,
+    Extractor,
+    Refusals,
+    Store,
+    counted,
+    examples,
+    say,
+    stdin,
+    using,
+)
+from kgraph.extract import DEFAULT_EXTRACTOR, EXTRACTORS, load_extractor
+from kgraph.extract import Extractor as Reader
+from kgraph.model import Article, Extraction
 
 
 def register(app: typer.Typer) -> None:
     """The command is part of the app."""
-    app.command("ingest", epilog=_EXAMPLES)(ingest)
+    app.command(
+        "ingest",
+        short_help="Read articles, extract who said what, and keep it in a store.",
+        epilog=examples(
+            "kgraph ingest articles/ --store my-store",
+            "kgraph ingest dump.jsonl page.html feed.xml crawl.warc.gz",
+            "curl -s https://example.org/feed | kgraph ingest - --outlet Courier",
+        ),
+    )(ingest)
 
 
-_EXAMPLES = """Examples:
-
-  kgraph ingest articles/ --store my-store
-
-  kgraph ingest dump.jsonl page.html feed.xml crawl.warc.gz
-
-  curl -s https://example.org/feed | kgraph ingest - --outlet "The Courier"
-"""
-
-
-def ingest(
+def ingest(  # noqa: PLR0917
     paths: Annotated[
         list[str],
         typer.Argument(
-            metavar="PATH…",
+            metavar="PATH",
             help="Files or folders: text, HTML, JSONL, RSS, Atom, JSON Feed, WARC; - is stdin.",
         ),
     ],
     store: Store = DEFAULT_STORE,
     outlet: Annotated[
-        str, typer.Option(help="Outlet of articles that name none themselves.")
+        str, typer.Option(metavar="NAME", help="Outlet of articles that name none themselves.")
     ] = "",
     date: Annotated[
         str, typer.Option(metavar="DATE", help="Publication date of articles that have none.")
     ] = "",
-    extractor: Annotated[str, typer.Option(help="Which extractor reads the articles: model or rules.")] = "model",
+    extractor: Extractor = DEFAULT_EXTRACTOR,
     again: Annotated[
         bool, typer.Option("--again", help="Extract anew what the store already holds.")
     ] = False,
@@ -62,32 +70,72 @@ def ingest(
     the old. What was reported as done stays done, whatever happens afterwards: the same command
     again finishes an interrupted run.
     """
+    from kgraph.ingest import read  # noqa: PLC0415 (trafilatura; see kgraph.cli)
+
     refusals = Refusals()
     tally: Counter[str] = Counter()
     statements = 0
-    with open_store(store) as opened:
-        articles = read(
-            paths,
-            on_refused=refusals,
-            stdin=sys.stdin.buffer,
-            outlet=outlet,
-            date=date,
-            require_date=True,
-        )
-        done = pipeline.ingest(
-            opened, articles, load_extractor(extractor), on_refused=refusals, again=again
-        )
-        for outcome in _told(done, every):
-            tally[outcome.outcome] += 1
-            statements += outcome.statements
-        if not pipeline.is_resolved(opened):
-            pipeline.rebuild(opened)
+    articles = read(
+        paths,
+        on_refused=refusals,
+        stdin=stdin(),
+        outlet=outlet,
+        date=date,
+        require_date=True,
+    )
+    reader = _WhenNeeded(extractor)
+    with using(store, create=True) as opened:
+        done = pipeline.ingest(opened, articles, reader, on_refused=refusals, again=again)
+        try:
+            for outcome in _told(done, every):
+                tally[outcome.outcome] += 1
+                statements += outcome.statements
+            if not pipeline.is_resolved(opened):
+                pipeline.rebuild(opened)
+        except KeyboardInterrupt:
+            say(
+                f"{opened.location}: interrupted, {counted(tally.total(), 'article')} done and "
+                "kept; run the same command again to finish"
+            )
+            raise
+        place = opened.location
     say(
-        f"{sum(tally.values())} articles in {store}: {tally['new']} new, "
-        f"{tally['revised']} new versions, {tally['again']} extracted anew, "
-        f"{tally['unchanged']} unchanged; {refusals.count} refused; {statements} statements"
+        f"{counted(tally.total(), 'article')} in {place}: {tally['new']} new, "
+        f"{counted(tally['revised'], 'new version')}, {tally['again']} extracted anew, "
+        f"{tally['unchanged']} unchanged; {refusals.count} refused; "
+        f"{counted(statements, 'statement')}"
     )
     refusals.exit_if_any()
+
+
+class _WhenNeeded:
+    """The extractor of that name, which loads its models with the first article that it reads.
+
+    An ingest that finds nothing new would wait for them in vain.
+    """
+
+    def __init__(self, name: str) -> None:
+        if name not in EXTRACTORS:
+            load_extractor(name)  # refuses, in the words it has for that
+        self.name = name
+
+    @property
+    def version(self) -> str:
+        """Of the extractor."""
+        return self._extractor.version
+
+    @property
+    def languages(self) -> frozenset[str]:
+        """Of the extractor."""
+        return self._extractor.languages
+
+    def extract(self, article: Article) -> Extraction:
+        """As the extractor does."""
+        return self._extractor.extract(article)
+
+    @cached_property
+    def _extractor(self) -> Reader:
+        return load_extractor(self.name)
 
 
 def _told(done: Iterable[pipeline.Ingested], every: int) -> Iterator[pipeline.Ingested]:

@@ -10,10 +10,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Annotated, BinaryIO, cast
 
-import typer
+import typer  # noqa: TID251
 
 from kgraph import store as stores
 from kgraph.errors import CallError, KgraphError, OutputError
+from kgraph.extract import EXTRACTORS
 from kgraph.store.failures import STORAGE_ERRORS, store_error
 
 Store = Annotated[
@@ -28,6 +29,13 @@ Store = Annotated[
 ]
 
 DEFAULT_STORE = "kgraph-store"
+
+Extractor = Annotated[
+    str,
+    typer.Option(
+        metavar="NAME", help=f"Which extractor reads the articles: {' or '.join(EXTRACTORS)}."
+    ),
+]
 
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
@@ -57,8 +65,10 @@ def counted(number: int, noun: str) -> str:
 
 def say(words: str) -> None:
     """The words are on stderr, on a line of their own; stdout is for data."""
+    # Keys and titles come out of articles: no escape sequence of theirs reaches the terminal.
+    line = "".join(c if c.isprintable() else " " for c in words)
     if sys.stderr is not None:  # None where the caller closed it; print would take stdout then
-        print(words, file=sys.stderr, flush=True)  # noqa: T201
+        print(line, file=sys.stderr, flush=True)  # noqa: T201
 
 
 class Refusals:
@@ -79,7 +89,9 @@ class Refusals:
 
 
 @contextlib.contextmanager
-def using(location: str, *, read_only: bool = False, create: bool = False) -> Iterator[stores.Store]:
+def using(
+    location: str, *, read_only: bool = False, create: bool = False
+) -> Iterator[stores.Store]:
     """The store at the location, open; what goes wrong with it later is told like any failure.
 
     Oxigraph reads on while an answer is written, so a damaged or vanished file shows only then,

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Annotated
 
-import typer
+import typer  # noqa: TID251
 
 from kgraph.ask import render
 from kgraph.cli.options import (
@@ -33,10 +33,12 @@ def register(app: typer.Typer) -> None:
     )(query)
 
 
-
 def query(
     sparql: Annotated[
-        str, typer.Argument(metavar="SPARQL", show_default=False, help="The query; - or nothing reads stdin.")
+        str,
+        typer.Argument(
+            metavar="SPARQL", show_default=False, help="The query; - or nothing reads stdin."
+        ),
     ] = "-",
     file: Annotated[
         str, typer.Option("--file", metavar="FILE", help="Read the query from this file.")

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-import typer
+import typer  # noqa: TID251
 
 from kgraph import pipeline
 from kgraph.ask import ask, render
@@ -39,5 +39,6 @@ def retract(
         pipeline.rebuild(opened)
     say(f"retracted {found.key} ({found.id[:12]}): {found.title}")
     if fallen.rows:
-        say(f"{len(fallen.rows)} statements make claims that nothing else supports now:")
+        said = counted(len(fallen.rows), "statement")
+        say(f"{said} made claims that nothing else supports now:")
         emit(lambda to: render(fallen, out=to), "-")

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-import typer
+import typer  # noqa: TID251
 
 from kgraph.cli.options import DEFAULT_STORE, Store, examples
 
@@ -25,7 +25,9 @@ def serve(
             help="Address to listen on; others than loopback are your decision.",
         ),
     ] = "127.0.0.1",
-    port: Annotated[int, typer.Option(min=0, max=65535, metavar="PORT", help="Port; 0 takes a free one.")] = 8765,
+    port: Annotated[
+        int, typer.Option(min=0, max=65535, metavar="PORT", help="Port; 0 takes a free one.")
+    ] = 8765,
     time_limit: Annotated[
         float, typer.Option(min=0.1, metavar="SECONDS", help="Longest a query may run.")
     ] = 15.0,

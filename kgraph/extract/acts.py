@@ -8,127 +8,11 @@ attitudes of PARC/PolNeAR ("wants", "fears"); their PLOVER/CAMEO roots stand in 
 import re
 from collections.abc import Sequence
 
-from spacy.tokens import Doc, Token  # noqa: TID251
+from spacy.tokens import Doc, Token
 
 from kgraph.extract import parts
+from kgraph.extract.actwords import act_of, act_of_phrase, base
 from kgraph.extract.attribution import Attribution
-
-LEMMAS: dict[str, str] = {
-    "assert": """say state tell write add note observe remark comment claim argue contend maintain assert affirm
-        continue tweet retweet post joke quip show suggest indicate imply hint signal mention_that recall remind
-        inform email text shout yell chant scream whisper mutter testify read put go begin conclude_with quote
-        cite brief message point caption title speak talk lie swear_that posit opine muse quip attest express voice
-        reiterate repeat restate""",
-    "announce": """announce declare unveil proclaim release publish introduce launch announcement declaration
-        proclamation""",
-    "reveal": "reveal disclose leak uncover expose divulge revelation disclosure",
-    "report": "report reportedly find learn discover relay document finding",
-    "confirm": "confirm verify reaffirm corroborate ratify certify confirmation",
-    "deny": "deny dispute refute rebut contradict contest denial rebuttal disavow debunk",
-    "admit": "admit acknowledge concede recognize recognise confess own_up admission concession confession plead",
-    "explain": "explain elaborate clarify detail outline specify recount explanation clarification justify",
-    "stress": """stress emphasize emphasise underline underscore highlight insist reinforce adamant insistence
-        hammer accentuate""",
-    "respond": "respond reply answer retort counter react echo response reply reaction rejoinder",
-    "warn": "warn caution alert warning admonish forewarn",
-    "threaten": "threaten threat menace ultimatum",
-    "demand": """demand require order command instruct direct mandate press subpoena summon dictate insist_on tell_to
-        instruction requirement""",
-    "call-on": "urge appeal exhort encourage implore plead_with lobby push implore rally plea entreat pressure",
-    "request": "request beg petition invite solicit apply bid beseech",
-    "ask": "ask question inquire enquire wonder query quiz grill interview inquiry",
-    "promise": """promise pledge vow commit guarantee assure reassure swear undertake assurance commitment dedicated
-        committed oath""",
-    "propose": """propose offer recommend advise suggestion proposal advice recommendation advocate nominate float
-        pitch counsel volunteer""",
-    "accept": "accept allow permit approve authorize authorise grant consent concede_to embrace adopt yield approval",
-    "reject": """reject dismiss refuse decline rebuff spurn ignore veto block downplay discount disregard shrug
-        rejection refusal dismissal unwilling reluctant reluctance renounce""",
-    "agree": "agree concur nod sign agreement side",
-    "accuse": "accuse blame allege charge fault implicate accusation allegation allegedly indict sue",
-    "criticise": """criticize criticise condemn denounce blast slam attack decry assail lambast lambaste deride mock
-        ridicule rebuke scold chide deplore lament bemoan castigate chastise rail lash berate complain insult
-        disparage belittle protest scoff complaint criticism condemnation critique critical trash rip knock bash
-        skewer excoriate vilify protester critic lampoon complain gripe grumble""",
-    "praise": """praise applaud hail commend laud welcome credit tout salute celebrate admire honor honour compliment
-        cheer admirer boast""",
-    "support": """support back endorse favor favour defend champion endorsement supporter supportive backing prefer
-        backer ally""",
-    "oppose": "oppose resist opposition opponent opposed object objection",
-    "believe": """believe think consider see view regard deem know feel assume estimate reckon conclude suspect judge
-        understand imagine realize realise guess presume calculate figure determine treat perceive convince
-        convinced confident sure certain aware belief opinion view impression seem appear confidence rate
-        assessment conviction sense seemingly apparently assess remember identify""",
-    "doubt": "doubt distrust mistrust skeptical sceptical unsure uncertain dubious skepticism scepticism unconvinced",
-    "expect": """expect predict forecast anticipate foresee project prediction expectation await envision speculate
-        speculation envisage""",
-    "hope": "hope hopeful optimistic optimism hopefully pray wish aspire trust",
-    "fear": """fear worry dread afraid worried concerned fearful concern anxious anxiety nervous alarm alarmed
-        apprehensive""",
-    "intend": """intend plan aim mean prepare ready willing prepared readiness willingness intention contemplate
-        intent prefer_to vow_not set poised aim poise""",
-    "want": "want seek desire wish_for demand_for like eager keen crave yearn need push_for long interested pursue",
-    "decide": """decide rule resolve choose vote determine_to elect opt decision ruling pass appoint hire verdict
-        sentence convict overturn uphold rescind cancel suspend""",
-    "apologise": "apologize apologise apology sorry",
-    "thank": "thank grateful thankful thanks gratitude",
-    "congratulate": "congratulate congratulation congratulations toast",
-    "describe": """describe call name label portray depict characterize characterise compare dub brand liken term
-        paint cast identify_as define description nickname style tag frame refer_as""",
-    "discuss": """discuss reference refer address debate allude weigh focus touch invoke mention cover broach raise
-        discussion consult negotiate""",
-    "feel": """regret love hate enjoy glad pleased happy proud sad angry upset shocked surprised disappointed furious
-        outrage outraged frustrated frustration anger dismay dismayed disillusioned resent relish appreciate dislike
-        mourn grieve rejoice shock surprise disappointment relieved delighted stunned horrified appalled content""",
-}
-"""Act → lemmas of verbs, nouns, adjectives and adverbs that name it ("x_y": never looked up alone)."""
-
-PHRASES: dict[str, str] = {
-    "according to": "assert", "as say": "assert", "be quote": "assert", "go on": "assert", "point out": "assert",
-    "point to": "assert", "take to": "assert", "lie about": "assert", "speak of": "discuss",
-    "make public": "announce", "say no": "reject", "say yes": "accept", "turn down": "reject", "rule out": "reject",
-    "brush off": "reject", "brush aside": "reject", "wave off": "reject", "walk back": "deny",
-    "make clear": "stress", "make it clear": "stress", "make plain": "stress", "insist on": "demand",
-    "insist upon": "demand", "hit back": "respond", "fire back": "respond", "shoot back": "respond",
-    "push back": "respond", "react to": "respond", "call on": "call-on", "call upon": "call-on",
-    "call for": "call-on", "push for": "call-on", "press for": "call-on", "appeal to": "call-on",
-    "plead with": "call-on", "ask for": "request", "look to": "intend", "plead guilty": "admit",
-    "plead not": "deny", "claim responsibility": "admit", "take responsibility": "admit", "own up": "admit",
-    "sign off": "accept", "agree to": "agree", "give in": "accept", "sign up": "agree",
-    "charge with": "accuse", "point the finger": "accuse", "point a finger": "accuse", "speak out against": "criticise",
-    "speak against": "criticise", "lash out": "criticise", "hit out": "criticise", "take aim": "criticise",
-    "take issue": "criticise", "go after": "criticise", "rail against": "criticise", "call out": "criticise",
-    "tear into": "criticise", "object to": "oppose", "vote against": "oppose", "campaign against": "oppose",
-    "argue against": "oppose", "come out against": "oppose", "stand against": "oppose", "vote for": "support",
-    "vote in favor": "support", "cast vote for": "support", "side with": "support", "stand by": "support",
-    "stand with": "support", "stand up for": "support", "come out in favor": "support", "speak in favor": "support",
-    "look forward": "hope", "look for": "want", "would like": "want", "count on": "expect", "be to": "intend",
-    "set out": "explain", "lay out": "explain", "spell out": "explain", "refer to as": "describe",
-    "talk about": "discuss", "speak about": "discuss", "write about": "discuss", "joke about": "discuss",
-    "talk of": "discuss", "know as": "describe", "compare to": "describe", "take note": "discuss",
-    "of view": "believe", "think tank": "assert", "play down": "reject", "distance from": "deny",
-    "give thanks": "thank", "pay tribute": "praise", "credit with": "praise", "rule that": "decide",
-    "swear off": "reject", "keep open": "intend", "in response": "respond", "find out": "report",
-    "have no plan": "reject", "have no intention": "reject", "no comment": "reject", "couldn't agree more": "agree",
-    "could n't agree more": "agree", "made clear": "stress", "make no secret": "admit", "come clean": "admit",
-    "weigh in": "assert", "sound the alarm": "warn", "raise the alarm": "warn", "sound alarm": "warn",
-    "offer condolence": "feel", "say sorry": "apologise", "give the green light": "accept", "reach out": "request",
-    "reach an agreement": "agree", "draw parallel": "describe",
-}  # fmt: skip
-"""Lemmas in a row (articles and possessives left out) → act; they win over single lemmas."""
-
-NOUNS: dict[str, str] = {
-    "plan": "intend", "question": "ask", "claim": "assert", "statement": "assert", "remark": "assert",
-    "comment": "assert", "aim": "intend", "goal": "intend", "attack": "criticise", "call": "call-on",
-    "vote": "decide", "order": "demand", "praise": "praise", "doubt": "doubt", "object": "assert",
-    "offer": "propose", "charge": "accuse", "estimate": "believe", "thought": "believe", "idea": "propose",
-    "resolve": "intend", "read": "assert", "state": "assert", "letter": "assert", "tweet": "assert",
-    "message": "assert", "word": "assert", "need": "want", "address": "assert", "interview": "assert",
-    "bid": "intend", "argument": "assert", "point": "assert", "promise": "promise", "sense": "believe",
-    "alarm": "fear", "push": "call-on", "poll": "assert", "survey": "assert", "study": "assert",
-    "campaign": "call-on", "pressure": "call-on", "sign": "assert", "mind": "believe", "side": "support",
-}  # fmt: skip
-"""Acts of lemmas that mean something else as nouns than as verbs, or are nouns only."""
 
 _NEGATED = {
     "support": "oppose", "oppose": "accept", "believe": "doubt", "doubt": "believe", "expect": "doubt",
@@ -139,15 +23,29 @@ _NEGATED = {
     "stress": "reject",
 }  # fmt: skip
 _WEAK = frozenset({"assert", "want", "believe", "intend", "discuss"})
-_EXPRESSIVE = frozenset({"thank", "apologise", "congratulate", "stress", "confirm", "deny", "propose", "ask"})
-_LIGHT = frozenset(
-    """make give issue express voice offer deliver reiterate repeat renew have hold take raise show remain be feel
-    come release publish send put restate reaffirm declare convey sound reassert lodge level provide pay get
-    underline state""".split()
+_EXPRESSIVE = frozenset(
+    {"thank", "apologise", "congratulate", "stress", "confirm", "deny", "propose", "ask"}
 )
-_REPEATING = frozenset("reiterate repeat renew restate reaffirm express voice underline reassert convey".split())
-_LEFT_OUT = frozenset(
-    "a an the his her its their our my your also again already have 'd be very quite some new".split()
+_LIGHT = parts.word_set(
+    """
+    make give issue express voice offer deliver reiterate repeat renew have hold take raise
+    show remain be feel come release publish send put restate reaffirm declare convey sound
+    reassert lodge level provide pay get underline state
+    """
+)
+_REPEATING = frozenset(
+    [
+        "reiterate",
+        "repeat",
+        "renew",
+        "restate",
+        "reaffirm",
+        "express",
+        "voice",
+        "underline",
+        "reassert",
+        "convey",
+    ]
 )
 _NOT = frozenset({"not", "n't", "n’t", "never", "no", "nor", "neither", "without"})
 _REFUSALS = frozenset({"refuse", "decline", "refusal"})
@@ -161,85 +59,38 @@ _AGENCIES = re.compile(
     r"|newspapers?|tabloid|magazine|broadcaster|state television|state tv|state media)\b",
     re.IGNORECASE,
 )
-_TELLING = frozenset({"say", "tell", "write", "state", "add", "report", "according", "note", "show", "as"})
-_PERSONAL = frozenset(
-    """liar liars traitor traitors criminal criminals terrorist terrorists thief thieves crook crooks murderer
-    murderers killer killers aggressor aggressors fraud cheat spy spies racist racists war-criminal""".split()
+_TELLING = frozenset(
+    {"say", "tell", "write", "state", "add", "report", "according", "note", "show", "as"}
 )
-_BAD = frozenset(
-    """disgrace disgraceful shame shameful disaster disastrous unacceptable ridiculous absurd nonsense dangerous
-    stupid reckless outrageous terrible horrible awful hypocrisy lie lies mistake failure scandal rigged corrupt
-    unfair unjust illegal illegitimate cowardly barbaric despicable sham farce insult irresponsible provocation
-    weak fake deplorable crooked joke hoax dishonest""".split()
-)
-_GOOD = frozenset(
-    """hero heroes heroic great historic brave courageous excellent brilliant wonderful remarkable outstanding
-    fantastic breakthrough milestone success triumph courage genius friend""".split()
-)
-_HOSTILE = frozenset(
-    """retaliate strike destroy punish avenge attack crush annihilate sue retaliation revenge bomb hit eliminate
-    expel obliterate""".split()
-)
-
-_BY_LEMMA = {lemma: act for act, words in LEMMAS.items() for lemma in words.split()}
-_BY_PHRASE = {tuple(p.split()): act for p, act in PHRASES.items()}
-ACTS = frozenset(LEMMAS)
-"""Every act that ``classify`` can return."""
-
-
-def base(token: Token) -> str:
-    """The lemma under which the tables know the token; the tagger's own where they know none.
-
-    >>> from spacy.tokens import Doc
-    >>> from spacy.vocab import Vocab
-    >>> base(Doc(Vocab(), words=["Denies"])[0])
-    'deny'
+_PERSONAL = parts.word_set(
     """
-    word = token.lower_
-    forms = [token.lemma_.lower(), word]
-    for suffix, instead in (
-        ("ies", "y"), ("ied", "y"), ("ing", ""), ("ing", "e"), ("es", ""), ("s", ""), ("ed", ""), ("d", ""),
-    ):  # fmt: skip
-        if word.endswith(suffix) and len(word) > len(suffix) + 2:
-            stem = word[: -len(suffix)]
-            forms.append(stem + instead)
-            if len(stem) > 3 and stem[-1] == stem[-2]:
-                forms.append(stem[:-1])
-    known = (f for f in forms if f in _BY_LEMMA or f in NOUNS)
-    return next(known, token.lemma_.lower() or word)
-
-
-def _act(token: Token) -> str:
-    lemma = base(token)
-    if token.pos_ in {"NOUN", "PROPN"} and lemma in NOUNS and token.tag_ != "VBG":
-        return NOUNS[lemma]
-    if token.pos_ in {"ADP", "SCONJ", "CCONJ", "DET"} or token.lower_ in {"like", "back", "as"}:
-        known = token.pos_ in {"VERB", "NOUN"} or token.lower_ in {"backs", "backed"}
-        return _BY_LEMMA.get(lemma, "") if known else ""
-    return _BY_LEMMA.get(lemma, "") or NOUNS.get(lemma, "")
-
-
-def _phrase(cue: Sequence[Token]) -> str:
-    """The act of the longest phrase that starts in the cue; it may end two words after it."""
-    doc = cue[0].doc
-    after = [doc[i] for i in range(cue[-1].i + 1, min(cue[-1].i + 3, len(doc)))]
-    row: list[tuple[str, ...]] = []
-    starts = 0
-    for number, t in enumerate([*cue, *after]):
-        if t.is_punct or t.lower_ in _LEFT_OUT and t.lemma_ != "be":
-            continue
-        row.append((t.lower_, base(t)))
-        starts += number < len(cue)
-    best: tuple[str, ...] = ()
-    for i in range(starts):
-        for size in (4, 3, 2):
-            window = row[i : i + size]
-            if len(window) < size or size <= len(best):
-                continue
-            for phrase in _BY_PHRASE:
-                if len(phrase) == size and all(p in w for p, w in zip(phrase, window, strict=True)):
-                    best = phrase
-    return _BY_PHRASE.get(best, "")
+    liar liars traitor traitors criminal criminals terrorist terrorists thief thieves crook
+    crooks murderer murderers killer killers aggressor aggressors fraud cheat spy spies racist
+    racists war-criminal
+    """
+)
+_BAD = parts.word_set(
+    """
+    disgrace disgraceful shame shameful disaster disastrous unacceptable ridiculous absurd
+    nonsense dangerous stupid reckless outrageous terrible horrible awful hypocrisy lie lies
+    mistake failure scandal rigged corrupt unfair unjust illegal illegitimate cowardly
+    barbaric despicable sham farce insult irresponsible provocation weak fake deplorable
+    crooked joke hoax dishonest
+    """
+)
+_GOOD = parts.word_set(
+    """
+    hero heroes heroic great historic brave courageous excellent brilliant wonderful
+    remarkable outstanding fantastic breakthrough milestone success triumph courage genius
+    friend
+    """
+)
+_HOSTILE = parts.word_set(
+    """
+    retaliate strike destroy punish avenge attack crush annihilate sue retaliation revenge
+    bomb hit eliminate expel obliterate
+    """
+)
 
 
 def _is_question(content: Sequence[Token]) -> bool:
@@ -253,10 +104,12 @@ def _is_answer(doc: Doc, cue: Sequence[Token], skip: frozenset[int]) -> bool:
     words = [doc[i] for i in range(start, end) if i not in skip and not doc[i].is_space]
     text = parts.plain(words)
     before = parts.plain(t for t in words if t.i < cue[0].i)
-    if re.search(r"\b(?:in|by way of) (?:\w+ )?(?:response|reply|answer|reaction)(?: to\b|\s*,)", text):
-        return bool(re.match(r"\W*(?:\w+ )?in (?:\w+ )?(?:response|reply|answer|reaction)\b", before)) or not re.search(
-            r"\b(?:and|but|while|that)\b", text[: text.find("in re")][-60:]
-        )
+    if re.search(
+        r"\b(?:in|by way of) (?:\w+ )?(?:response|reply|answer|reaction)(?: to\b|\s*,)", text
+    ):
+        return bool(
+            re.match(r"\W*(?:\w+ )?in (?:\w+ )?(?:response|reply|answer|reaction)\b", before)
+        ) or not re.search(r"\b(?:and|but|while|that)\b", text[: text.find("in re")][-60:])
     return bool(
         re.match(
             r"\W*(?:when |if |(?:re)?)?(?:asked|questioned|pressed|quizzed)"
@@ -267,7 +120,7 @@ def _is_answer(doc: Doc, cue: Sequence[Token], skip: frozenset[int]) -> bool:
     )
 
 
-def _calling(cue: Sequence[Token], content: Sequence[Token], between: Sequence[Token]) -> str:
+def _calling(content: Sequence[Token], between: Sequence[Token]) -> str:
     words = {t.lower_ for t in [*between, *content][:40]} | {t.lemma_.lower() for t in content[:40]}
     if words & _PERSONAL:
         return "accuse"
@@ -299,13 +152,17 @@ def _subjunctive(content: Sequence[Token]) -> bool:
     first = bare[0]
     if first.lower_ == "be":
         return subject is not None
-    plural = subject is None or subject.tag_ in {"NNS", "NNPS"} or subject.lower_ in {"they", "we", "you", "i"}
+    plural = (
+        subject is None
+        or subject.tag_ in {"NNS", "NNPS"}
+        or subject.lower_ in {"they", "we", "you", "i"}
+    )
     return not plural and first.tag_ == "VB"
 
 
 def _main(cue: Sequence[Token], content: Sequence[Token]) -> tuple[str, Token | None]:
     """The act of the cue's weightiest word, and that word."""
-    known = [(t, _act(t)) for t in cue]
+    known = [(t, act_of(t)) for t in cue]
     known = [(t, act) for t, act in known if act]
     nouns = [(t, act) for t, act in known if t.pos_ in {"NOUN", "ADJ", "PROPN"}]
     verbs = [(t, act) for t, act in known if t.pos_ not in {"NOUN", "ADJ", "PROPN"}]
@@ -315,7 +172,7 @@ def _main(cue: Sequence[Token], content: Sequence[Token]) -> tuple[str, Token | 
             return strong[0][1], strong[0][0]
         root = parts.predicate(content)
         if root is not None and any(base(t) in _REPEATING for t in cue):
-            act = _act(root) if root.pos_ in {"NOUN", "ADJ"} else ""
+            act = act_of(root) if root.pos_ in {"NOUN", "ADJ"} else ""
             if act:
                 return act, root
     if not known:
@@ -341,60 +198,72 @@ def classify(doc: Doc, attribution: Attribution) -> str:
     source = parts.tokens(doc, attribution.source)
     inside = parts.indices(content) | parts.indices(source)
     act, word = _main(cue, content)
-    act = _phrase(cue) or act
+    act = act_of_phrase(cue) or act
+    words = f" {parts.plain(cue)} "
     lemmas = {base(t) for t in cue}
-    words = parts.plain(cue)
-    between = [doc[i] for i in range(cue[-1].i + 1, content[0].i)][:30] if content else []
-
-    negated = any(t.lower_ in _NOT for t in cue) or (
-        word is not None and any(c.dep_ == "neg" and c.i not in inside for c in parts.children(word))
-    )
     if lemmas & _REFUSALS:
-        act = "assert" if "rule out" in words else "reject"
-    elif negated and act and "not only" not in words:
-        if "rule out" in words or "ruled out" in words or "exclude" in lemmas:
-            act = "assert"
-        elif word is None or word.pos_ == "VERB" or "no" in words.split():
-            act = _NEGATED.get(act, act)
-            if act == "reject" and "mention" in lemmas:
-                act = "discuss"
-    elif "call" in lemmas and act == "describe":
-        act = _calling(cue, content, between)
-    elif "say" in lemmas and act == "assert" and parts.plain(content[:1]) in {"no", "yes"} and len(content) < 3:
-        act = "reject" if content[0].lower_ == "no" else "accept"
-    elif "ask" in lemmas and act == "ask":
-        if "ask about" in words or "asked about" in words:
-            act = "ask"
-        elif _wants_action(content) or (between and between[-1].lower_ == "to") or _subjunctive(content):
-            act = "ask" if content and content[0].tag_ in {"WP", "WRB", "WDT"} else "request"
-        elif between and between[-1].lower_ == "for":
-            act = "request"
-    elif "tell" in lemmas and act == "assert" and content and content[0].tag_ == "TO":
-        act = "demand"
-    elif "tell" in lemmas and act == "assert" and words.endswith("not to"):
-        act = "demand"
-    elif "insist" in lemmas and act == "stress" and _subjunctive(content):
-        act = "demand"
-    elif lemmas & {"suggest"} and act == "assert" and content:
-        root = parts.predicate(content)
-        gerund = root is not None and root.tag_ == "VBG" and not parts.child(root, "nsubj", "aux")
-        act = "propose" if gerund or _subjunctive(content) else "assert"
-    elif act == "promise" and lemmas & {"vow", "swear", "pledge"} and {base(t) for t in content[:6]} & _HOSTILE:
-        act = "threaten"
-    elif "claim" in lemmas and act == "assert" and "responsibility" in {t.lower_ for t in content[:2]}:
-        act = "admit"
-    elif "offer" in lemmas and act == "propose" and content:
-        root = parts.predicate(content)
-        noun = _act(root) if root is not None and root.pos_ == "NOUN" else ""
-        act = noun if noun in {"apologise", "thank", "congratulate", "praise", "support"} else act
-
-    if act in {"", "assert", "ask"}:
-        if _is_answer(doc, cue, inside | parts.indices(cue)) and act != "ask":
-            return "respond"
-        if lemmas & _TELLING and _AGENCIES.search(parts.plain(source)):
-            return "report"
-        if act == "" and "as" in words.split() and "report" in lemmas:
-            return "report"
-        if _is_question(content) and (act != "assert" or not lemmas & {"claim", "argue", "joke"}):
-            return "ask"
+        act = "assert" if " rule out " in words else "reject"
+    elif act and _is_negated(cue, word, inside) and " not only " not in words:
+        act = _denied(act, word, words, lemmas)
+    else:
+        act = _in_context(act, lemmas, words, cue, content)
+    if act not in {"", "assert", "ask"}:
+        return act
+    if act != "ask" and _is_answer(doc, cue, inside | parts.indices(cue)):
+        return "respond"
+    if lemmas & _TELLING and _AGENCIES.search(parts.plain(source)):
+        return "report"
+    if _is_question(content) and not lemmas & {"claim", "argue", "joke"}:
+        return "ask"
     return act or "assert"
+
+
+def _is_negated(cue: Sequence[Token], word: Token | None, inside: frozenset[int]) -> bool:
+    """Whether the cue says that the act was not done."""
+    if any(t.lower_ in _NOT for t in cue):
+        return True
+    return word is not None and any(
+        c.dep_ == "neg" and c.i not in inside for c in parts.children(word)
+    )
+
+
+def _denied(act: str, word: Token | None, words: str, lemmas: set[str]) -> str:
+    """The act of a negated cue: "did not say" withholds, "does not believe" doubts."""
+    if " rule out " in words or " ruled out " in words or "exclude" in lemmas:
+        return "assert"
+    if "mention" in lemmas or (word is not None and word.pos_ != "VERB" and " no " not in words):
+        return act
+    return _NEGATED.get(act, act)
+
+
+def _in_context(
+    act: str, lemmas: set[str], words: str, cue: Sequence[Token], content: Sequence[Token]
+) -> str:
+    """The act that the cue's word is in this construction, with this content."""
+    between = [cue[0].doc[i] for i in range(cue[-1].i + 1, content[0].i)][:30] if content else []
+    last = between[-1].lower_ if between else ""
+    root = parts.predicate(content)
+    if act == "describe" and "call" in lemmas:
+        return _calling(content, between)
+    if act == "assert" and "say" in lemmas and len(content) < 3:
+        return {"no": "reject", "yes": "accept"}.get(parts.plain(content[:1]), act)
+    if act == "ask" and "ask" in lemmas and " about " not in words:
+        asked = bool(content) and content[0].tag_ in {"WP", "WRB", "WDT"}
+        wanted = _wants_action(content) or _subjunctive(content) or last in {"to", "for"}
+        return "request" if wanted and not asked and not _is_question(content) else "ask"
+    if act == "assert" and "tell" in lemmas:
+        infinitive = bool(content) and content[0].tag_ == "TO"
+        return "demand" if infinitive or words.endswith((" not to ", " to ")) else act
+    if act == "stress" and "insist" in lemmas:
+        return "demand" if _subjunctive(content) else act
+    if act == "assert" and "suggest" in lemmas and root is not None:
+        gerund = root.tag_ == "VBG" and not parts.child(root, "nsubj", "aux")
+        return "propose" if gerund or _subjunctive(content) else act
+    if act == "promise" and {base(t) for t in content[:6]} & _HOSTILE:
+        return "threaten" if lemmas & {"vow", "swear", "pledge"} else act
+    if act == "assert" and "claim" in lemmas:
+        return "admit" if "responsibility" in {t.lower_ for t in content[:2]} else act
+    if act == "propose" and "offer" in lemmas and root is not None and root.pos_ == "NOUN":
+        noun = act_of(root)
+        return noun if noun in {"apologise", "thank", "congratulate", "praise", "support"} else act
+    return act

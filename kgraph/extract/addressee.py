@@ -8,32 +8,49 @@ the named subject of the condition or of what is demanded ("if Kyiv breaks the t
 import re
 from collections.abc import Sequence
 
-from spacy.tokens import Doc, Token  # noqa: TID251
+from spacy.tokens import Doc, Token
 
 from kgraph.extract import acts, parts
+from kgraph.extract.actwords import base
 from kgraph.extract.attribution import Attribution
 from kgraph.model import Spans
 
-_TAKES_OBJECT = frozenset(
-    """tell inform assure reassure remind warn ask urge advise caution promise notify brief challenge press beg
-    invite order instruct encourage implore exhort lobby petition alert thank congratulate command direct persuade
-    convince query question email text threaten entreat admonish beseech quiz counsel pressure summon forewarn
-    address lecture guarantee task""".split()
+_TAKES_OBJECT = parts.word_set(
+    """
+    tell inform assure reassure remind warn ask urge advise caution promise notify brief
+    challenge press beg invite order instruct encourage implore exhort lobby petition alert
+    thank congratulate command direct persuade convince query question email text threaten
+    entreat admonish beseech quiz counsel pressure summon forewarn address lecture guarantee
+    task
+    """
 )
-_OBJECT_IS_CONTENT = frozenset({"promise", "question", "address", "threaten", "guarantee", "press", "order"})
-_TO = frozenset(
-    """say speak talk appeal offer write explain reply respond announce complain suggest propose confirm admit
-    promise state insist reveal disclose boast confess apologize apologise stress pledge mention remark whisper shout
-    declare comment report recommend signal indicate pray testify lament add admit acknowledge relay tweet text
-    repeat read hint""".split()
+_OBJECT_IS_CONTENT = frozenset(
+    {"promise", "question", "address", "threaten", "guarantee", "press", "order"}
 )
-_SPEECHES = frozenset(
-    """speech address letter statement message remark remarks appeal warning call plea request email memo testimony
-    promise pledge note invitation demand offer ultimatum response reply answer reminder apology briefing
-    presentation comment petition assurance proposal threat word question tribute""".split()
+_TO = parts.word_set(
+    """
+    say speak talk appeal offer write explain reply respond announce complain suggest propose
+    confirm admit promise state insist reveal disclose boast confess apologize apologise
+    stress pledge mention remark whisper shout declare comment report recommend signal
+    indicate pray testify lament add admit acknowledge relay tweet text repeat read hint
+    """
 )
-_SPEAKING = frozenset({"speak", "talk", "write", "address", "testify", "appeal", "reply", "respond"})
-_NOT_WHOM = frozenset("story truth lie joke tale way case course question time same reference attention".split())
+_SPEECHES = parts.word_set(
+    """
+    speech address letter statement message remark remarks appeal warning call plea request
+    email memo testimony promise pledge note invitation demand offer ultimatum response reply
+    answer reminder apology briefing presentation comment petition assurance proposal threat
+    word question tribute
+    """
+)
+_SPEAKING = frozenset(
+    {"speak", "talk", "write", "address", "testify", "appeal", "reply", "respond"}
+)
+_NOT_WHOM = parts.word_set(
+    """
+    story truth lie joke tale way case course question time same reference attention
+    """
+)
 _PEOPLE = re.compile(
     r"^(?:reporters?|journalists?|lawmakers?|supporters?|voters?|crowds?|audiences?|fans|followers|parliament"
     r"|congress|senate|senators|deputies|ministers?|members?|delegates?|officials?|investors|analysts|colleagues"
@@ -62,7 +79,7 @@ def find(doc: Doc, attribution: Attribution) -> Spans:
     found = (
         _passive(verb, source)
         or _object(cue, verb, banned, content)
-        or _called_upon(cue, verb, content)
+        or _called_upon(cue)
         or _told_to(cue, verb, banned)
         or _spoken_to(doc, cue, banned)
     )
@@ -75,22 +92,22 @@ def _verb(cue: Sequence[Token]) -> Token:
     """The last verb of the cue that takes a hearer, else its last verb, else its first word."""
     verbs = [t for t in cue if t.pos_ in {"VERB", "AUX"} or t.tag_.startswith("VB")]
     for t in reversed(verbs):
-        if acts.base(t) in _TAKES_OBJECT or acts.base(t) in _TO:
+        if base(t) in _TAKES_OBJECT or base(t) in _TO:
             return t
     for t in cue:
-        if acts.base(t) in _TAKES_OBJECT:
+        if base(t) in _TAKES_OBJECT:
             return t
     return verbs[-1] if verbs else cue[0]
 
 
 def _passive(verb: Token, source: frozenset[int]) -> list[Token]:
-    """ "Reporters were told by officials that …": the one who is told is the subject."""
-    if acts.base(verb) not in _TAKES_OBJECT or verb.tag_ != "VBN":
+    """Reads "Reporters were told by officials that …": the one who is told is the subject."""
+    if base(verb) not in _TAKES_OBJECT or verb.tag_ != "VBN":
         return []
     subject = parts.child(verb, "nsubjpass")
     if subject is None or subject.i in source:
         return []
-    if acts.base(verb) in {"ask", "question", "query", "quiz"} and not source:
+    if base(verb) in {"ask", "question", "query", "quiz"} and not source:
         return []
     return parts.noun_phrase(subject)
 
@@ -98,27 +115,40 @@ def _passive(verb: Token, source: frozenset[int]) -> list[Token]:
 def _object(
     cue: Sequence[Token], verb: Token, banned: frozenset[int], content: Sequence[Token]
 ) -> list[Token]:
-    if acts.base(verb) not in _TAKES_OBJECT:
+    if base(verb) not in _TAKES_OBJECT:
         return []
     inside = parts.indices(content)
-    following = _after(verb, cue)
-    if not following or following[0].i in inside and acts.base(verb) in _OBJECT_IS_CONTENT:
+    following = _after(verb)
+    if not following or (following[0].i in inside and base(verb) in _OBJECT_IS_CONTENT):
         return []
     first = following[0]
-    if first.lower_ in _INTERROGATIVE and first.tag_ in {"WP", "WDT", "IN", "WRB"} or first.pos_ in {"ADP", "PART"}:
+    if (
+        first.lower_ in _INTERROGATIVE and first.tag_ in {"WP", "WDT", "IN", "WRB"}
+    ) or first.pos_ in {"ADP", "PART"}:
         return []
-    head = _nominal_from(following, verb)
-    if head is None or head.lower_ in _NOT_WHOM or head.ent_type_ in {"DATE", "TIME"} or head.i in _sources(banned, inside):
+    head = _nominal_from(following)
+    if (
+        head is None
+        or head.lower_ in _NOT_WHOM
+        or head.ent_type_ in {"DATE", "TIME"}
+        or head.i in _sources(banned, inside)
+    ):
         return []
     if first.i in inside:
         # The parser or the finder put the one who is urged inside the content: "Kyiv to stop".
         rest = [t for t in content if t.i > head.i][:6]
-        told_to = bool(rest) and (rest[0].tag_ == "TO" or (rest[0].lower_ in {"not", "that"} and len(rest) > 1))
-        if not told_to and acts.base(verb) not in {"thank", "congratulate"}:
+        told_to = bool(rest) and (
+            rest[0].tag_ == "TO" or (rest[0].lower_ in {"not", "that"} and len(rest) > 1)
+        )
+        if not told_to and base(verb) not in {"thank", "congratulate"}:
             return []
-        if acts.base(verb) in {"thank", "congratulate"} and not parts.is_name(head) and not _PEOPLE.match(head.lower_):
+        if (
+            base(verb) in {"thank", "congratulate"}
+            and not parts.is_name(head)
+            and not _PEOPLE.match(head.lower_)
+        ):
             return []
-    elif acts.base(verb) in _OBJECT_IS_CONTENT and not _is_hearer(head):
+    elif base(verb) in _OBJECT_IS_CONTENT and not _is_hearer(head):
         return []
     return parts.noun_phrase(head, within=(following[0].i, len(verb.doc)))
 
@@ -127,13 +157,15 @@ def _sources(banned: frozenset[int], inside: frozenset[int]) -> frozenset[int]:
     return banned - inside
 
 
-def _after(verb: Token, cue: Sequence[Token]) -> list[Token]:
+def _after(verb: Token) -> list[Token]:
     """The words behind the verb, adverbs left out, up to the next comma, mark or quotation."""
     doc = verb.doc
     found: list[Token] = []
     for i in range(verb.i + 1, min(verb.i + 25, len(doc))):
         t = doc[i]
-        if t.is_space or (not found and (t.pos_ == "ADV" and t.dep_ == "advmod" or t.dep_ == "prt")):
+        if t.is_space or (
+            not found and ((t.pos_ == "ADV" and t.dep_ == "advmod") or t.dep_ == "prt")
+        ):
             continue
         if (t.is_punct and t.text not in {"-", "'", "’"}) or parts.is_quote(t) or t.is_sent_start:
             break
@@ -141,13 +173,17 @@ def _after(verb: Token, cue: Sequence[Token]) -> list[Token]:
     return found
 
 
-def _nominal_from(following: Sequence[Token], verb: Token) -> Token | None:
+def _nominal_from(following: Sequence[Token]) -> Token | None:
     """The head of the noun phrase that the words begin with."""
     head: Token | None = None
     for t in following:
-        if t.pos_ in {"VERB", "AUX", "ADP", "SCONJ", "CCONJ", "PART", "PUNCT"} and t.tag_ not in {"POS", "VBN", "VBG"}:
+        if t.pos_ in {"VERB", "AUX", "ADP", "SCONJ", "CCONJ", "PART", "PUNCT"} and t.tag_ not in {
+            "POS",
+            "VBN",
+            "VBG",
+        }:
             break
-        if t.tag_ in {"VBN", "VBG"} and t.dep_ != "amod" and t.dep_ != "compound":
+        if t.tag_ in {"VBN", "VBG"} and t.dep_ not in {"amod", "compound"}:
             break
         if head is not None and t.pos_ in {"DET", "PRON"} and t.tag_ != "POS":
             break
@@ -157,11 +193,15 @@ def _nominal_from(following: Sequence[Token], verb: Token) -> Token | None:
             break
         if t.pos_ in {"NOUN", "PROPN", "PRON"} or (t.pos_ in {"NUM", "DET"} and head is None):
             head = t
-        elif head is not None and t.pos_ != "ADJ" and t.i != head.i + 1:
+        elif (head is not None and t.pos_ != "ADJ" and t.i != head.i + 1) or (
+            t.pos_ not in {"ADJ", "DET", "NUM", "ADV"} and head is not None
+        ):
             break
-        elif t.pos_ not in {"ADJ", "DET", "NUM", "ADV"} and head is not None:
-            break
-    if head is not None and head.pos_ == "DET" and head.lower_ not in {"all", "both", "those", "these"}:
+    if (
+        head is not None
+        and head.pos_ == "DET"
+        and head.lower_ not in {"all", "both", "those", "these"}
+    ):
         return None
     return head
 
@@ -170,14 +210,14 @@ def _is_hearer(noun: Token) -> bool:
     return parts.is_name(noun) or noun.pos_ == "PRON" or bool(_PEOPLE.match(noun.lower_))
 
 
-def _called_upon(cue: Sequence[Token], verb: Token, content: Sequence[Token]) -> list[Token]:
-    lemmas = {acts.base(t) for t in cue}
+def _called_upon(cue: Sequence[Token]) -> list[Token]:
+    lemmas = {base(t) for t in cue}
     if not lemmas & {"call", "appeal", "plead", "prevail"}:
         return []
-    for t in _after(next(t for t in cue if acts.base(t) in {"call", "appeal", "plead", "prevail"}), cue)[:4]:
+    for t in _after(next(t for t in cue if base(t) in {"call", "appeal", "plead", "prevail"}))[:4]:
         if t.lower_ in {"on", "upon", "to", "with"} and t.tag_ in {"IN", "RP", "TO"}:
-            row = [x for x in _after(t, cue) if x.pos_ != "ADV"]
-            head = _nominal_from(row, t)
+            row = [x for x in _after(t) if x.pos_ != "ADV"]
+            head = _nominal_from(row)
             if head is None or head.lower_ in _NOT_WHOM:
                 return []
             return parts.noun_phrase(head, within=(row[0].i, len(t.doc)))
@@ -185,8 +225,8 @@ def _called_upon(cue: Sequence[Token], verb: Token, content: Sequence[Token]) ->
 
 
 def _told_to(cue: Sequence[Token], verb: Token, banned: frozenset[int]) -> list[Token]:
-    """ "said to reporters", "a warning to Kyiv": a preposition behind the cue."""
-    lemmas = {acts.base(t) for t in cue} | {t.lemma_.lower() for t in cue}
+    """Reads "said to reporters", "a warning to Kyiv": a preposition behind the cue."""
+    lemmas = {base(t) for t in cue} | {t.lemma_.lower() for t in cue}
     if not lemmas & (_TO | _SPEECHES):
         return []
     doc = verb.doc
@@ -198,17 +238,17 @@ def _told_to(cue: Sequence[Token], verb: Token, banned: frozenset[int]) -> list[
             break
         if t.lower_ != "to" or t.tag_ != "IN" or (t.i in banned and not noun_cue):
             continue
-        row = [x for x in _after(t, cue) if x.pos_ != "ADV"]
-        head = _nominal_from(row, t)
-        if head is None or head.i in banned and not noun_cue:
+        row = [x for x in _after(t) if x.pos_ != "ADV"]
+        head = _nominal_from(row)
+        if head is None or (head.i in banned and not noun_cue):
             continue
-        if _is_hearer(head) and not (head.ent_type_ in {"DATE", "TIME"}):
+        if _is_hearer(head) and head.ent_type_ not in {"DATE", "TIME"}:
             return parts.noun_phrase(head, within=(row[0].i, len(doc)))
     return []
 
 
 def _spoken_to(doc: Doc, cue: Sequence[Token], banned: frozenset[int]) -> list[Token]:
-    """ "Speaking to reporters, …", "in a letter to the council": elsewhere in the cue's sentence."""
+    """Reads "Speaking to reporters, …", "in a letter to the council": elsewhere in the cue's sentence."""
     words = [t for t in parts.around(doc, cue) if t.i not in banned]
     for number, t in enumerate(words[:-2]):
         lemma = t.lemma_.lower()
@@ -223,13 +263,13 @@ def _spoken_to(doc: Doc, cue: Sequence[Token], banned: frozenset[int]) -> list[T
                 if spoken and preposition.lower_ in {"after", "at", "in", "on"}:
                     break
                 continue
-            row = [x for x in _after(preposition, cue) if x.i not in banned]
-            head = _nominal_from(row, preposition)
+            row = [x for x in _after(preposition) if x.i not in banned]
+            head = _nominal_from(row)
             if head is not None and _is_hearer(head):
                 return parts.noun_phrase(head, within=(row[0].i, len(doc)))
         if lemma == "address" and spoken:
-            row = _after(t, cue)
-            head = _nominal_from(row, t)
+            row = _after(t)
+            head = _nominal_from(row)
             if head is not None and _is_hearer(head):
                 return parts.noun_phrase(head, within=(row[0].i, len(doc)))
     return []
@@ -258,6 +298,8 @@ def _in_content(content: Sequence[Token], doc: Doc, attribution: Attribution) ->
 
 def _tidy(found: list[Token], source: frozenset[int]) -> list[Token]:
     found = [t for t in found if t.i not in source]
-    while found and (found[-1].ent_type_ in {"DATE", "TIME"} and found[-1].pos_ != "PRON" and len(found) > 1):
+    while found and (
+        found[-1].ent_type_ in {"DATE", "TIME"} and found[-1].pos_ != "PRON" and len(found) > 1
+    ):
         found.pop()
     return found

@@ -15,12 +15,39 @@ Tense: TypeAlias = Literal["past", "future", ""]
 Interval: TypeAlias = tuple[str, str]
 """Start and end, equal for a single day, month or year; "" where open."""
 
-MONTHS = "January February March April May June July August September October November December".split()
-WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
+WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 NUMBERS = {
     w: n
     for n, words in enumerate(
-        "a/an/one two/couple three four five six seven eight nine ten eleven twelve".split(), 1
+        [
+            "a/an/one",
+            "two/couple",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+        ],
+        1,
     )
     for w in words.split("/")
 }
@@ -46,9 +73,13 @@ RELATIVE = (
     rf"|(?:[Ee]arlier\s|[Ll]ater\s)?(?:[Ll]ast|[Nn]ext|[Tt]his|[Tt]he\spast|[Cc]oming|[Pp]revious)\s{_UNIT}s?\b"
     r"|(?:[Oo]ver|[Aa]t|[Dd]uring)\sthe\sweekend)"
 )
-_WHICH = r"(?:[Ll]ast|[Nn]ext|[Tt]his|[Cc]oming|[Pp]ast|[Ee]arlier\son|[Ll]ater\son|[Ll]ate|[Ee]arly)"
+_WHICH = (
+    r"(?:[Ll]ast|[Nn]ext|[Tt]his|[Cc]oming|[Pp]ast|[Ee]arlier\son|[Ll]ater\son|[Ll]ate|[Ee]arly)"
+)
 WEEKDAY_POINT = rf"(?:{_WHICH}\s)?{WEEKDAY}(?!s)(?:\s{PART})?"
-MONTH_YEAR = rf"(?:(?:[Ee]arly|[Mm]id|[Ll]ate|[Ll]ast|[Nn]ext|[Tt]his)[\s-])?{MONTH}(?:,?\s(?:of\s)?{YEAR})?"
+MONTH_YEAR = (
+    rf"(?:(?:[Ee]arly|[Mm]id|[Ll]ate|[Ll]ast|[Nn]ext|[Tt]his)[\s-])?{MONTH}(?:,?\s(?:of\s)?{YEAR})?"
+)
 NIGHT = rf"(?:(?:the\s)?(?:night|early\shours|morning|evening|afternoon|day)\s(?:of\s|between\s)|{CLOCK}\s(?:on\s|of\s|between\s)?|(?:the\s)?{PART}\s(?:of\s|on\s))"
 POINT = rf"(?:{NIGHT})?(?:{DAY}\sand\s{DAY}(?<=.)|{DAY}|{WEEKDAY_POINT}|{RELATIVE}|{MONTH_YEAR}|{YEAR}(?!\d))"
 """A written point in time, coarse or fine. ``resolve`` reads it."""
@@ -194,7 +225,7 @@ def _weekday(point: str, lower: str, reference: Reference) -> Interval | None:
     target = next(i for i, w in enumerate(WEEKDAYS) if w[:3] == found[0][:3])
     back = (published.weekday() - target) % 7
     ahead = (target - published.weekday()) % 7
-    which = lower.split()[0]
+    which = lower.split(maxsplit=1)[0]
     if which == "next":
         day = published + timedelta(days=ahead or 7)
     elif which in {"coming", "this"}:
@@ -210,19 +241,31 @@ def _weekday(point: str, lower: str, reference: Reference) -> Interval | None:
 
 
 def relative(lower: str, reference: Reference) -> Interval | None:
-    """The interval of "yesterday", "next month", "earlier this week" …"""
+    """The interval of "yesterday", "next month", "earlier this week" and the like."""
     published = reference.published
     if published is None:
         return None
     if "day before yesterday" in lower or "day after tomorrow" in lower:
         step = -2 if "before" in lower else 2
         return whole((published + timedelta(days=step)).isoformat())
-    for word, step in (("today", 0), ("tonight", 0), ("yesterday", -1), ("tomorrow", 1), ("last night", -1)):
+    for word, step in (
+        ("today", 0),
+        ("tonight", 0),
+        ("yesterday", -1),
+        ("tomorrow", 1),
+        ("last night", -1),
+    ):
         if word in lower:
             return whole((published + timedelta(days=step)).isoformat())
     if re.search(rf"this {PART}", lower):
         return whole(published.isoformat())
-    step = -1 if re.search(r"\b(?:last|previous)\b", lower) else 1 if re.search(r"\b(?:next|coming)\b", lower) else 0
+    step = (
+        -1
+        if re.search(r"\b(?:last|previous)\b", lower)
+        else 1
+        if re.search(r"\b(?:next|coming)\b", lower)
+        else 0
+    )
     if "weekend" in lower:
         return _weekend(published, step, reference.tense, named="this" in lower)
     if lower.endswith("s"):
@@ -230,7 +273,11 @@ def relative(lower: str, reference: Reference) -> Interval | None:
     if "the past" in lower:
         spans = {"week": 7, "month": 30, "year": 365}
         days = next((n for unit, n in spans.items() if unit in lower), 0)
-        return ((published - timedelta(days=days)).isoformat(), published.isoformat()) if days else None
+        return (
+            ((published - timedelta(days=days)).isoformat(), published.isoformat())
+            if days
+            else None
+        )
     if "week" in lower:
         return week_of(published + timedelta(weeks=step))
     if "month" in lower:
@@ -289,7 +336,7 @@ def _year_of_month(number: int, published: date, lower: str, tense: Tense) -> in
 
 
 def counted(number: int, unit: str, direction: int, published: date) -> Interval:
-    """ "three days ago" to the day, "two weeks ago" to the week, months and years likewise."""
+    """Reads "three days ago" to the day, "two weeks ago" to the week, months and years likewise."""
     if unit == "day":
         return whole((published + direction * timedelta(days=number)).isoformat())
     if unit == "week":

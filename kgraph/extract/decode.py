@@ -20,8 +20,6 @@ Floats: TypeAlias = NDArray[np.float32]
 Doubles: TypeAlias = NDArray[np.float64]
 Ints: TypeAlias = NDArray[np.int64]
 
-SOURCE, CUE, CONTENT = 0, 1, 2
-
 LINK_FEATURES = (
     "bias",
     "network",
@@ -73,9 +71,6 @@ class Decoder:
     """The numbers that turn network output into attributions, fitted on held-out articles.
 
     Attributes:
-        cue_bias: Added to the log-odds of a cue beginning; more cues, fewer misses.
-        content_bias: The same for a content beginning.
-        source_bias: The same for a source beginning.
         content_link: A content is linked to a cue from this link score (a logit) on.
         source_link: The same for a source.
         content_weights: A weight for each of ``LINK_FEATURES``, for contents.
@@ -84,11 +79,8 @@ class Decoder:
         weights: A weight for each of ``FEATURES``; the confidence is their logistic sum.
     """
 
-    cue_bias: float = 0.0
-    content_bias: float = 0.0
-    source_bias: float = 0.0
-    content_link: float = -1.0
-    source_link: float = -1.0
+    content_link: float = -2.0
+    source_link: float = -2.0
     content_weights: Mapping[str, float] = field(default_factory=lambda: _DEFAULT_LINK)
     source_weights: Mapping[str, float] = field(default_factory=lambda: _DEFAULT_LINK)
     least_confidence: float = 0.0
@@ -214,14 +206,13 @@ def _log_softmax(x: Floats) -> Doubles:
 
 
 def read_window(
-    text: str, pieces: Pieces, d: Decoder, *, tags: Floats, argument: Floats, cue: Floats
+    text: str, pieces: Pieces, *, tags: Floats, argument: Floats, cue: Floats
 ) -> Reading | None:
     """The spans of one window and the features of their links; None without cue or content.
 
     Args:
         text: The article's text.
         pieces: The window's pieces with their marks.
-        d: The decoder, of which the biases are used here.
         tags: Tag logits (pieces, 7).
         argument: Each piece as an argument (pieces, 2 × size).
         cue: Each piece as a cue (pieces, 2 × size).
@@ -234,10 +225,7 @@ def read_window(
     mark = pieces.paragraph[first] < 0
     logp[mark] = _FAR
     logp[mark, 0] = 0.0
-    biased = logp.copy()
-    for role, bias in ((SOURCE, d.source_bias), (CUE, d.cue_bias), (CONTENT, d.content_bias)):
-        biased[:, 2 * role + 1] += bias
-    sources, cues, contents = _runs(_viterbi(biased), logp)
+    sources, cues, contents = _runs(_viterbi(logp), logp)
     if not cues or not contents:
         return None
 

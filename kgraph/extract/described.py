@@ -2,7 +2,7 @@
 
 from kgraph.extract import antecedents, lexicon
 from kgraph.extract.descriptions import Source, gender_of, type_of, wording
-from kgraph.extract.entities import Figure
+from kgraph.extract.entities import Figure, Gender
 from kgraph.extract.roles import is_office
 from kgraph.extract.scene import Scene
 from kgraph.model import EntityType, Spans
@@ -23,6 +23,11 @@ _ANY_BODY = frozenset(
         "institute",
         "newspaper",
         "paper",
+        "tabloid",
+        "broadcaster",
+        "website",
+        "site",
+        "magazine",
         "network",
         "union",
         "association",
@@ -52,6 +57,10 @@ def describe(scene: Scene, source: Source, at: int, content: Spans, *, guess: bo
         person = scene.cast.person_called(head.text)
         if person is not None:
             return person
+    if head is not None and source.core[0].tag_ == "PRP$" and noun in lexicon.BODIES:
+        body = _body_of_owner(scene, source, at)
+        if body is not None:
+            return body
     if head is not None and source.is_definite:
         known = _of_office(scene, source, at, plural=plural)
         if known is not None:
@@ -72,9 +81,32 @@ def describe(scene: Scene, source: Source, at: int, content: Spans, *, guess: bo
     return _newcomer(scene, source, kind, plural=plural)
 
 
+def _body_of_owner(scene: Scene, source: Source, at: int) -> Figure | None:
+    """Where she is Ann Gray and the article names a Gray campaign, "her campaign" is that one."""
+    assert source.head is not None
+    pronoun = source.core[0].lower_
+    gender: Gender = "male" if pronoun == "his" else "female" if pronoun == "her" else ""
+    for candidate in antecedents.people(scene, at, gender=gender)[:1]:
+        names = _name_words(candidate.figure)
+        for figure in scene.cast.figures:
+            if figure.type == "organization" and any(
+                source.head.lower_ in words and names & set(words)
+                for words in (_plain_words(name) for name in figure.names)
+            ):
+                return figure
+    return None
+
+
+def _plain_words(name: str) -> list[str]:
+    return name.casefold().replace("’s", "").replace("'s", "").split()
+
+
 def _may_be_known(source: Source, noun: str) -> bool:
     """Whether a description without a match may mean whoever was spoken of: "the billionaire"."""
-    owned = any(t.ent_type_ == "ORG" or t.tag_ in {"PRP$", "POS"} for t in source.core)
+    owned = any(
+        (t.ent_type_ == "ORG" and t.lower_ not in _PARTIES) or t.tag_ in {"PRP$", "POS"}
+        for t in source.core[:-1]
+    )
     return noun not in _UNSPOKEN and not owned
 
 

@@ -28,7 +28,7 @@ _INDEFINITE = frozenset({"a", "an", "another", "some", "one"})
 _PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 _HEADS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
 _LONGEST = 16
-_APPOSABLE = lexicon.GENERIC | lexicon.INSIDERS | {"one", "friend"}
+_HUMAN_ENDINGS = ("man", "woman", "person", "ist", "ian", "eer", "-old", "er", "or")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,13 +131,14 @@ def _named(cast: Cast, segments: list[list[Token]]) -> tuple[Figure, ...]:
                 joint += _heads(cast, segment)
         return tuple(dict.fromkeys(joint)) if len(joint) > 1 else (first[0],)
     head = _head(segments[0])
-    if head is None or not (is_office(head) or head.lemma_.lower() in _APPOSABLE):
+    if head is None or head.lemma_.lower() in lexicon.BODIES | lexicon.DOCUMENTS:
         return ()
-    for segment in segments[1:]:
-        people = [f for f in _heads(cast, segment) if f.type == "person"]
-        if people:
-            return (people[0],)
-    return ()
+    plural = head.tag_ in _PLURAL_TAGS
+    if plural and head.lemma_.lower() in lexicon.INSIDERS:
+        return ()
+    people = [f for segment in segments[1:] for f in _heads(cast, segment) if f.type == "person"]
+    # "the two senators, Ann Gray and Tom Hunt": both; "her lawyer, Ann Gray, of Oslo": one.
+    return tuple(dict.fromkeys(people)) if plural and len(people) > 1 else tuple(people[:1])
 
 
 def _is_list(cast: Cast, segments: list[list[Token]]) -> bool:
@@ -195,7 +196,7 @@ def _stands_free(cast: Cast, end: int, last: int) -> bool:
     if following.tag_ == "POS":
         return end == last
     if following.pos_ == "PUNCT":
-        return end == last or following.text in {"(", "-", "–"} or following.is_quote
+        return end == last or following.text in {"(", "–"} or following.is_quote
     return following.pos_ not in {"NOUN", "PROPN", "ADJ", "NUM"}
 
 
@@ -250,6 +251,8 @@ def _head(segment: Sequence[Token]) -> Token | None:
     """The noun that heads the segment: the last one before a preposition, verb or clause."""
     head: Token | None = None
     for n, token in enumerate(segment):
+        if head is not None and token.ent_type_ in {"DATE", "TIME"}:
+            break
         if token.pos_ in _HEADS and token.tag_ != "POS" and not token.is_punct:
             if head is None or token.pos_ in {"NOUN", "PROPN"} or head.pos_ in {"DET", "ADJ"}:
                 head = token
@@ -275,7 +278,12 @@ def type_of(source: Source) -> tuple[EntityType, bool]:
         return "anonymous", plural
     if lower in {"one", "another", "someone", "somebody"}:
         return "anonymous", False
-    if word in lexicon.CROWD or lower in lexicon.CROWD or lower in {"those", "these"}:
+    if (
+        word in lexicon.CROWD
+        or lower in lexicon.CROWD
+        or lower in {"those", "these"}
+        or source.head.pos_ == "NUM"
+    ):
         return "group", True
     person = is_office(source.head) or word in lexicon.OFFICES or word in lexicon.GENERIC
     if person:
@@ -296,9 +304,9 @@ def type_of(source: Source) -> tuple[EntityType, bool]:
 
 
 def _is_human(word: str) -> bool:
-    return word.endswith(("man", "woman", "person", "ist", "ian", "eer", "-old")) or (
-        word in {"somebody", "someone", "wife", "husband", "child", "kid", "parent", "friend"}
-    )
+    if word in {"somebody", "someone", "wife", "husband", "child", "kid", "parent", "friend"}:
+        return True
+    return word.endswith(_HUMAN_ENDINGS) and word not in lexicon.LIFELESS
 
 
 def gender_of(source: Source) -> Gender:

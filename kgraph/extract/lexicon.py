@@ -104,7 +104,7 @@ DOCUMENTS = _words("""
     account ad advert advertisement agreement affidavit analysis announcement article
     assessment audit bill biography blog blueprint book booklet briefing broadcast brochure
     bulletin census chart charter clip column commentary communique communiqué complaint
-    constitution contract database data decree diary directive document documentary draft
+    constitution contract copy database data decree diary directive document documentary draft
     editorial email e-mail entry episode essay estimate evidence feature figure file filing
     film finding footage forecast graphic guidance guideline headline history image index
     indictment interview invitation invoice journal law lawsuit leaflet letter list log manifesto
@@ -121,7 +121,8 @@ DOCUMENTS = _words("""
 CROWD = _words("""
     some many most several few others both all none everyone everybody nobody no-one neither
     each any half majority minority percent % number handful dozen dozens hundred hundreds
-    thousand thousands million millions people public crowd couple family
+    thousand thousands million millions people public crowd couple family pair trio average share
+    portion rest bulk
 """)
 """Words that stand for a group by themselves."""
 
@@ -158,6 +159,17 @@ SAME_OFFICE = (
 
 RANKS = _words("vice deputy assistant former ex acting interim")
 """Words that make another office of one: the vice president is not the president."""
+
+LIFELESS = _words("""
+    number matter power water weather answer error factor order offer computer server river
+    disaster chapter border character sector tower barrier motor mirror flavor colour color labor
+    labour humor rumour rumor trigger hunger anger summer winter october november december
+    september shutter meter corner timber fever danger wonder layer marker indicator monitor tracker
+    reactor tractor calculator sensor vector floor door error humour honor honour harbor harbour
+    behavior behaviour favor favour terror horror disorder murder encounter gesture thriller poster
+    endeavor counter remainder reminder transfer register buffer filter folder cover cluster quarter
+""")
+"""Words that end as words for people do, but don't stand for any."""
 
 SEATS = _words("""
     kremlin pentagon vatican capitol whitehall westminster elysee élysée quirinale duma bundestag

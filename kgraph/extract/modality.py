@@ -9,39 +9,42 @@ hoped, asked, proposed), ``planned`` (told of the future: "will", promised, inte
 
 from collections.abc import Sequence
 
-from spacy.tokens import Doc, Token  # noqa: TID251
+from spacy.tokens import Doc, Token
 
 from kgraph.extract import acts, parts
+from kgraph.extract.actwords import base
 from kgraph.extract.attribution import Attribution
+from kgraph.extract.conditions import condition_of
 from kgraph.model import Modality, Polarity, Spans
 
-_CONDITIONS = frozenset({"if", "unless", "provided", "providing"})
-_PHRASES = (
-    ("as", "long", "as"), ("so", "long", "as"), ("on", "condition", "that"), ("in", "case"),
-    ("on", "the", "condition", "that"), ("in", "the", "event", "that"), ("in", "the", "event", "of"),
-    ("assuming", "that"), ("on", "the", "understanding", "that"),
-)  # fmt: skip
-_WHETHER = frozenset(
-    """ask wonder know see say tell decide determine doubt check question ask inquire find learn matter care sure
-    unclear clear certain discuss consider debate test remember understand""".split()
-)
 _DEMANDED = frozenset({"demand", "call-on", "request"})
 _UNCERTAIN = frozenset({"fear", "hope", "doubt", "ask", "propose", "expect"})
-_PLANNED = frozenset({"promise", "intend", "threaten", "decide", "agree", "accept", "announce", "want"})
+_PLANNED = frozenset(
+    {"promise", "intend", "threaten", "decide", "agree", "accept", "announce", "want"}
+)
 _OBLIGING = frozenset({"must", "should", "ought", "shall"})
-_PERHAPS = frozenset(
-    """perhaps maybe possibly probably likely apparently reportedly allegedly potentially presumably supposedly
-    seemingly conceivably""".split()
+_SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
+_PERHAPS = parts.word_set(
+    """
+    perhaps maybe possibly probably likely apparently reportedly allegedly potentially
+    presumably supposedly seemingly conceivably
+    """
 )
 _FUTURE = frozenset({"will", "'ll", "’ll", "wo", "shall"})
-_DUE = frozenset(
-    "go plan intend schedule set due expect poise prepare aim mean scheduled slated slate decide promise vow".split()
+_DUE = parts.word_set(
+    """
+    go plan intend schedule set due expect poise prepare aim mean scheduled slated slate
+    decide promise vow
+    """
 )
 _SEEMING = frozenset({"likely", "unlikely", "possible", "seem", "appear", "probable", "able"})
 _NOBODY = frozenset({"nobody", "none", "nothing", "neither", "no-one", "nowhere"})
-_HARDLY = frozenset({"hardly", "barely", "scarcely", "seldom", "rarely", "neither", "nor", "never", "no"})
-_SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
-_PLANS = frozenset({"plan", "intention", "readiness", "willingness", "intent", "offer", "commitment", "pledge"})
+_HARDLY = frozenset(
+    {"hardly", "barely", "scarcely", "seldom", "rarely", "neither", "nor", "never", "no"}
+)
+_PLANS = frozenset(
+    {"plan", "intention", "readiness", "willingness", "intent", "offer", "commitment", "pledge"}
+)
 
 
 def classify(doc: Doc, attribution: Attribution) -> tuple[Modality, Polarity, Spans]:
@@ -55,7 +58,7 @@ def classify(doc: Doc, attribution: Attribution) -> tuple[Modality, Polarity, Sp
         return "asserted", "positive", ()
     act = acts.classify(doc, attribution)
     cue = parts.tokens(doc, attribution.cue)
-    condition = _condition(doc, words, root, cue)
+    condition = condition_of(words, root, cue)
     inside = parts.indices(words)
     verbs = _chain(root)
     negative = _negative(verbs, inside, words)
@@ -79,7 +82,9 @@ def _chain(root: Token) -> list[Token]:
     chain = [root]
     for _ in range(3):
         verb = chain[-1]
-        light = acts.base(verb) in _DUE or verb.lemma_ in {"have", "need", "be"} or verb.lemma_ in _SEEMING
+        light = (
+            base(verb) in _DUE or verb.lemma_ in {"have", "need", "be"} or verb.lemma_ in _SEEMING
+        )
         following = parts.child(verb, "xcomp", "acomp") if light else None
         if following is None or following.i < verb.i:
             break
@@ -100,7 +105,11 @@ def _negative(chain: Sequence[Token], inside: frozenset[int], words: Sequence[To
                 following = c.doc[c.i + 1].lower_ if c.i + 1 < len(c.doc) else ""
                 if following not in {"only", "just", "merely"}:
                     return True
-            if c.dep_ in {"advmod", "preconj", "cc", "det"} and c.lower_ in _HARDLY and c.i < verb.i + 2:
+            if (
+                c.dep_ in {"advmod", "preconj", "cc", "det"}
+                and c.lower_ in _HARDLY
+                and c.i < verb.i + 2
+            ):
                 return True
             if c.dep_ in (*_SUBJECTS, "attr", "dobj", "pobj"):
                 if c.lower_ in _NOBODY or (c.lower_ == "one" and _has_no(c)):
@@ -130,10 +139,15 @@ def _mood(
     verbs: Sequence[Token],
     condition: Sequence[Token],
 ) -> Modality:
-    helpers = [c for v in verbs for c in parts.children(v) if c.dep_ in {"aux", "auxpass"} or c.tag_ == "MD"]
+    helpers = [
+        c
+        for v in verbs
+        for c in parts.children(v)
+        if c.dep_ in {"aux", "auxpass"} or c.tag_ == "MD"
+    ]
     modals = {t.lower_ for t in helpers} | {v.lower_ for v in verbs if v.tag_ == "MD"}
     perfect = any(t.lower_ in {"have", "'ve", "’ve"} for t in helpers)
-    cue_lemmas = {acts.base(t) for t in cue}
+    cue_lemmas = {base(t) for t in cue}
     if _contrary(words, modals, condition, perfect=perfect):
         return "hypothetical"
     if cue_lemmas & {"wish", "imagine"} and any(parts.child(v, "nsubj") for v in verbs):
@@ -142,16 +156,27 @@ def _mood(
         return "conditional"
     if act in _DEMANDED:
         return "demanded"
-    if modals & _OBLIGING and not perfect or any(_must(v) for v in verbs) or _imperative(root, words, act):
+    if (
+        (modals & _OBLIGING and not perfect)
+        or any(_must(v) for v in verbs)
+        or _imperative(root, words, act)
+    ):
         return "demanded"
     if act in _UNCERTAIN:
         return "possible"
     negated = any(c.dep_ == "neg" for v in verbs for c in parts.children(v))
     if modals & {"may", "might", "could"} or (modals & {"can"} and not negated) or _ruled_out(root):
         return "possible"
-    if any(c.lower_ in _PERHAPS for v in verbs for c in parts.children(v) if c.dep_ in {"advmod", "acomp"}):
+    if any(
+        c.lower_ in _PERHAPS
+        for v in verbs
+        for c in parts.children(v)
+        if c.dep_ in {"advmod", "acomp"}
+    ):
         return "possible"
-    if words[0].lower_ in _PERHAPS or any(v.lower_ in _SEEMING or v.lemma_ in _SEEMING for v in verbs):
+    if words[0].lower_ in _PERHAPS or any(
+        v.lower_ in _SEEMING or v.lemma_ in _SEEMING for v in verbs
+    ):
         return "possible"
     if modals & _FUTURE or (modals & {"would", "'d", "’d"} and not perfect) or _is_due(verbs):
         return "planned"
@@ -164,12 +189,14 @@ def _mood(
         return "planned"
     if act in {"promise", "intend", "threaten"} and root.pos_ in {"NOUN", "PROPN"}:
         return "planned"
-    if act in {"promise", "threaten"} or acts.base(root) in _PLANS and root.pos_ == "NOUN":
+    if act in {"promise", "threaten"} or (base(root) in _PLANS and root.pos_ == "NOUN"):
         return "planned"
     return "asserted"
 
 
-def _contrary(words: Sequence[Token], modals: set[str], condition: Sequence[Token], *, perfect: bool) -> bool:
+def _contrary(
+    words: Sequence[Token], modals: set[str], condition: Sequence[Token], *, perfect: bool
+) -> bool:
     """Whether the content tells what is contrary to fact."""
     would = bool(modals & {"would", "could", "might", "'d", "’d", "should"})
     if would and perfect:
@@ -192,13 +219,15 @@ def _must(verb: Token) -> bool:
     if verb.lemma_ in {"have", "need"}:
         to = parts.child(verb, "xcomp")
         return to is not None and any(c.lower_ == "to" for c in parts.children(to))
-    return acts.base(verb) in {"require", "oblige"} and parts.child(verb, "auxpass") is not None
+    return base(verb) in {"require", "oblige"} and parts.child(verb, "auxpass") is not None
 
 
 def _imperative(root: Token, words: Sequence[Token], act: str) -> bool:
     if act not in {"assert", "respond", "stress", "warn"} or root.tag_ != "VB":
         return False
-    if any(c.dep_ in _SUBJECTS or (c.dep_ == "aux" and c.lower_ not in {"do"}) for c in parts.children(root)):
+    if any(
+        c.dep_ in _SUBJECTS or (c.dep_ == "aux" and c.lower_ != "do") for c in parts.children(root)
+    ):
         return False
     first = next((t for t in words if not t.is_punct), root)
     return first.i == root.i or first.lower_ in {"do", "please", "never", "let", "just"}
@@ -209,105 +238,47 @@ def _is_due(verbs: Sequence[Token]) -> bool:
         to = parts.child(verb, "xcomp")
         helped = parts.child(verb, "aux", "auxpass") is not None or verb.pos_ == "ADJ"
         infinitive = to is not None and any(c.lower_ == "to" for c in parts.children(to))
-        if acts.base(verb) in _DUE and infinitive and (helped or verb.lower_ in {"plans", "plan", "intends", "aims"}):
+        if (
+            base(verb) in _DUE
+            and infinitive
+            and (helped or verb.lower_ in {"plans", "plan", "intends", "aims"})
+        ):
             return True
-        if verb.lower_ in {"due", "set", "ready", "about", "scheduled", "slated", "poised", "willing", "prepared"}:
-            return any(c.dep_ in {"xcomp", "prep", "acl"} for c in parts.children(verb)) and verb.i > verb.head.i
+        if verb.lower_ in {
+            "due",
+            "set",
+            "ready",
+            "about",
+            "scheduled",
+            "slated",
+            "poised",
+            "willing",
+            "prepared",
+        }:
+            return (
+                any(c.dep_ in {"xcomp", "prep", "acl"} for c in parts.children(verb))
+                and verb.i > verb.head.i
+            )
         ready = parts.child(verb, "acomp", "oprd") if verb.lemma_ == "be" else None
-        if ready is not None and ready.lower_ in {"due", "ready", "set", "about", "prepared", "willing", "poised"}:
+        if ready is not None and ready.lower_ in {
+            "due",
+            "ready",
+            "set",
+            "about",
+            "prepared",
+            "willing",
+            "poised",
+        }:
             return True
         if verb.lemma_ == "be" and to is not None and infinitive:
             return True
-        if acts.base(verb) in {"schedule", "slate", "plan"} and parts.child(verb, "auxpass") is not None:
+        if base(verb) in {"schedule", "slate", "plan"} and parts.child(verb, "auxpass") is not None:
             return True
     return False
 
 
 def _infinitive(words: Sequence[Token]) -> bool:
     first = [t for t in words if not t.is_punct][:2]
-    return bool(first) and (first[0].tag_ == "TO" or (first[0].lower_ in {"not", "never"} and first[-1].tag_ == "TO"))
-
-
-def _condition(doc: Doc, words: Sequence[Token], root: Token, cue: Sequence[Token]) -> list[Token]:
-    """The words of the clause that the content hangs on, without the content's own predicate."""
-    for number, token in enumerate(words):
-        size = _marker(words, number)
-        if not size or _asks_whether(token, words, number, cue):
-            continue
-        clause = _clause(words, number, size, root)
-        if clause:
-            start = number
-            if number and words[number - 1].lower_ in {"only", "but"} and token.lower_ == "if":
-                start = number - 1 if words[number - 1].lower_ == "only" else number
-            return [*words[start:number], *clause]
-    return _inverted(words, root)
-
-
-def _marker(words: Sequence[Token], number: int) -> int:
-    token = words[number]
-    before = words[number - 1].lower_ if number else ""
-    if token.lower_ in {"if", "unless"}:
-        return 0 if before in {"even", "as", "what", "and"} and token.lower_ == "if" and before != "and" else 1
-    if token.lower_ in {"provided", "providing"}:
-        follows = words[number + 1 : number + 3]
-        that = bool(follows) and (follows[0].lower_ == "that" or token.dep_ in {"mark", "prep", "advcl"})
-        main = any(c.dep_ in {*_SUBJECTS, "auxpass", "aux"} and c.i < token.i for c in parts.children(token))
-        return 1 if that and not main else 0
-    row = tuple(t.lower_ for t in words[number : number + 5])
-    return next((len(p) for p in _PHRASES if row[: len(p)] == p), 0)
-
-
-def _asks_whether(token: Token, words: Sequence[Token], number: int, cue: Sequence[Token]) -> bool:
-    """Whether "if" means "whether" here."""
-    if token.lower_ != "if":
-        return False
-    lead = [t for t in words[:number] if not t.is_punct]
-    if not lead:
-        return bool({acts.base(t) for t in cue} & _WHETHER) and bool(cue) and cue[-1].i < token.i < cue[-1].i + 4 and (
-            acts.base(cue[-1]) not in {"say", "tell"}
-        )
-    before = lead[-1]
-    return acts.base(before) in _WHETHER and before.pos_ in {"VERB", "ADJ", "AUX"} and token.i == before.i + 1
-
-
-def _clause(words: Sequence[Token], number: int, size: int, root: Token) -> list[Token]:
-    """From the marker to the end of its clause, as the parser or else the comma has it."""
-    token = words[number]
-    verb = token.head
-    for _ in range(3):
-        if size == 1 or verb.pos_ in {"VERB", "AUX"} or verb.head.i == verb.i:
-            break
-        verb = verb.head
-    rest = list(words[number:])
-    first = next((t for t in words if not t.is_punct), token)
-    initial = token.i == first.i or (number and words[number - 1].text in {",", "that"})
-    after = root.i > token.i
-    if size == 1 and verb.i != root.i and token.i < verb.i:
-        end = verb.right_edge.i
-        if end < root.i or root.i < token.i:
-            return _cut([t for t in rest if t.i <= end], stop_at_comma=bool(initial) and after)
-    return _cut(rest, stop_at_comma=bool(initial) or after)
-
-
-def _cut(clause: list[Token], *, stop_at_comma: bool) -> list[Token]:
-    if stop_at_comma:
-        for i, t in enumerate(clause):
-            if i > 2 and t.text in {",", "then", ";", "—", "–"}:
-                clause = clause[:i]
-                break
-    while clause and (clause[-1].is_punct or clause[-1].is_space):
-        clause.pop()
-    return clause if len(clause) > 1 else []
-
-
-def _inverted(words: Sequence[Token], root: Token) -> list[Token]:
-    """ "Should talks fail, …", "Were he to go, …", "Had they asked, …" at the head of a sentence."""
-    first = next((i for i, t in enumerate(words) if not t.is_punct), 0)
-    if words[first].lower_ == "that" and first + 1 < len(words):
-        first += 1
-    if words[first].lower_ not in {"should", "were", "had"} or words[-1].text == "?":
-        return []
-    comma = next((i for i, t in enumerate(words) if t.text == "," and i > first + 1), None)
-    if comma is None or root.i < words[comma].i:
-        return []
-    return list(words[first:comma])
+    return bool(first) and (
+        first[0].tag_ == "TO" or (first[0].lower_ in {"not", "never"} and first[-1].tag_ == "TO")
+    )

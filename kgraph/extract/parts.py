@@ -7,7 +7,7 @@ logarithm of the text, a neighbourhood at most ``REACH`` tokens to either side.
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
-from spacy.tokens import Doc, Token  # noqa: TID251
+from spacy.tokens import Doc, Token
 
 from kgraph.model import Span, Spans
 
@@ -20,6 +20,11 @@ _NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC"})
 _QUOTES = frozenset("\"'“”‘’„«»`") | {"``", "''"}
 _OPENING = _QUOTES | frozenset("([{")
 _GLUE = frozenset({"flat", "nmod", "nummod", "compound"})
+
+
+def word_set(text: str) -> frozenset[str]:
+    """The words of a list that is written as running text."""
+    return frozenset(text.split())
 
 
 def at(doc: Doc, offset: int) -> int:
@@ -81,9 +86,7 @@ def child(token: Token, *deps: str) -> Token | None:
 def roots(words: Sequence[Token]) -> list[Token]:
     """The tokens whose head lies outside the words, in order, without punctuation."""
     inside = indices(words)
-    return [
-        t for t in words if (t.head.i == t.i or t.head.i not in inside) and not t.is_punct
-    ]
+    return [t for t in words if (t.head.i == t.i or t.head.i not in inside) and not t.is_punct]
 
 
 def predicate(words: Sequence[Token]) -> Token | None:

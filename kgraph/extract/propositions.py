@@ -3,17 +3,21 @@
 import re
 from collections.abc import Sequence
 
-from spacy.tokens import Doc, Token  # noqa: TID251
+from spacy.tokens import Doc, Token
 
 from kgraph.extract import acts, parts
+from kgraph.extract.actwords import base
 from kgraph.extract.attribution import Attribution
 from kgraph.model import Proposition
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 _OBJECTS = ("dobj", "attr", "oprd", "acomp")
-_CARRIERS = frozenset(
-    """have need want go plan intend aim try seek begin start continue agree refuse decline fail hope expect ready
-    willing prepared able likely unlikely set due determined committed keep stop promise vow threaten decide""".split()
+_CARRIERS = parts.word_set(
+    """
+    have need want go plan intend aim try seek begin start continue agree refuse decline fail
+    hope expect ready willing prepared able likely unlikely set due determined committed keep
+    stop promise vow threaten decide
+    """
 )
 _PRONOUNS = frozenset({"it", "there", "that", "this", "which", "who"})
 _LONGEST = 12
@@ -71,15 +75,27 @@ def _own(source: str, cue: Sequence[Token], root: Token) -> Proposition | None:
     """The statement's own predication: source, verb of the cue, head of the content."""
     if not cue or not source or not parts.is_nominal(root):
         return None
-    verbs = [t for t in cue if t.pos_ == "VERB"] or [t for t in cue if t.pos_ in {"NOUN", "ADJ", "AUX"}]
+    verbs = [t for t in cue if t.pos_ == "VERB"] or [
+        t for t in cue if t.pos_ in {"NOUN", "ADJ", "AUX"}
+    ]
     if not verbs:
         return None
     verb = verbs[-1]
     relation = _lemma(verb)
     after = [t for t in cue if t.i > verb.i and t.dep_ in {"prep", "prt"}]
     doc = verb.doc
-    if not after and verb.i + 1 < len(doc) and doc[verb.i + 1].dep_ in {"prep", "prt"} and doc[verb.i + 1].i < root.i:
-        after = [doc[verb.i + 1]] if doc[verb.i + 1].head.i == verb.i and doc[verb.i + 1].lower_ in {"for", "on", "of", "to", "out"} else []
+    if (
+        not after
+        and verb.i + 1 < len(doc)
+        and doc[verb.i + 1].dep_ in {"prep", "prt"}
+        and doc[verb.i + 1].i < root.i
+    ):
+        after = (
+            [doc[verb.i + 1]]
+            if doc[verb.i + 1].head.i == verb.i
+            and doc[verb.i + 1].lower_ in {"for", "on", "of", "to", "out"}
+            else []
+        )
     if after:
         relation += f" {after[0].lower_}"
     negated = any(t.lower_ in {"not", "n't", "n’t", "never"} for t in cue)
@@ -93,7 +109,12 @@ def _source(doc: Doc, attribution: Attribution) -> str:
     head = heads[0] if heads else None
     if head is not None and head.ent_type_ == "PERSON":
         return _entity(head)
-    if named is not None and head is not None and head.pos_ in {"NOUN", "PROPN"} and not head.ent_type_:
+    if (
+        named is not None
+        and head is not None
+        and head.pos_ in {"NOUN", "PROPN"}
+        and not head.ent_type_
+    ):
         return _entity(named)
     return phrase(head) if head is not None else ""
 
@@ -111,7 +132,7 @@ def _entity(token: Token) -> str:
 
 def _lemma(verb: Token) -> str:
     lemma = verb.lemma_.lower()
-    known = acts.base(verb)
+    known = base(verb)
     return known if known != lemma and lemma == verb.lower_ else lemma
 
 
@@ -140,7 +161,9 @@ def _relation(root: Token, inside: frozenset[int]) -> tuple[Token, str]:
             words.append(f"{_lemma(verb)} to" if to else _lemma(verb))
         verb = following
     particle = parts.child(verb, "prt")
-    tail = _lemma(verb) + (f" {particle.lower_}" if particle is not None and particle.i in inside else "")
+    tail = _lemma(verb) + (
+        f" {particle.lower_}" if particle is not None and particle.i in inside else ""
+    )
     return verb, " ".join([*words, tail])
 
 
@@ -161,7 +184,10 @@ def _object(verb: Token, inside: frozenset[int]) -> tuple[Token | None, str]:
             inner = parts.child(c, "pobj")
             if inner is not None and not _is_time(inner):
                 return inner, c.lower_
-    return next((c for c in here if c.dep_ in {"dobj", "advmod"} and c.i > verb.i and c.dep_ == "dobj"), None), ""
+    return next(
+        (c for c in here if c.dep_ in {"dobj", "advmod"} and c.i > verb.i and c.dep_ == "dobj"),
+        None,
+    ), ""
 
 
 def _is_time(token: Token) -> bool:
@@ -174,8 +200,7 @@ def _is_passive(verb: Token) -> bool:
 
 def _agent(verb: Token, inside: frozenset[int]) -> Token | None:
     by = parts.child(verb, "agent")
-    found = parts.child(by, "pobj") if by is not None and by.i in inside else None
-    return found
+    return parts.child(by, "pobj") if by is not None and by.i in inside else None
 
 
 def _is_participle_of_noun(root: Token) -> bool:
@@ -188,7 +213,9 @@ def _negates(verb: Token, inside: frozenset[int]) -> bool:
             continue
         if c.dep_ == "neg" or c.lower_ in {"nobody", "nothing", "none"}:
             return True
-        if c.dep_ in {*_SUBJECTS, *_OBJECTS} and any(g.lower_ == "no" and g.i < c.i for g in parts.children(c)):
+        if c.dep_ in {*_SUBJECTS, *_OBJECTS} and any(
+            g.lower_ == "no" and g.i < c.i for g in parts.children(c)
+        ):
             return True
     return False
 
@@ -217,7 +244,10 @@ def phrase(token: Token | None) -> str:
     if token.pos_ in {"VERB", "AUX"} and token.dep_ in {"ccomp", "xcomp", "pcomp", "csubj"}:
         return _clause(token)
     words = parts.noun_phrase(token)
-    while words and (words[0].dep_ in {"det", "predet", "punct", "mark", "cc", "prep"} and words[0].lower_ != "no"):
+    while words and (
+        words[0].dep_ in {"det", "predet", "punct", "mark", "cc", "prep"}
+        and words[0].lower_ != "no"
+    ):
         words.pop(0)
     return _joined([t for t in words if not parts.is_quote(t)][-_LONGEST:])
 
@@ -226,7 +256,11 @@ def _clause(verb: Token) -> str:
     subject = parts.child(verb, *_SUBJECTS)
     target = parts.child(verb, *_OBJECTS)
     words = [
-        *(phrase(subject).split() if subject is not None and subject.lower_ not in _PRONOUNS else []),
+        *(
+            phrase(subject).split()
+            if subject is not None and subject.lower_ not in _PRONOUNS
+            else []
+        ),
         verb.lower_,
         *(phrase(target).split() if target is not None else []),
     ]
@@ -235,4 +269,4 @@ def _clause(verb: Token) -> str:
 
 def _joined(words: Sequence[Token]) -> str:
     text = "".join(t.text_with_ws for t in words)
-    return re.sub(r"\s+", " ", text).strip(" ,;:\"“”")
+    return re.sub(r"\s+", " ", text).strip(' ,;:"“”')

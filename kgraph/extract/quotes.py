@@ -2,7 +2,7 @@
 
 from kgraph.model import Span
 
-_PAIRS = {"“": "”„“\"", "„": "“”\"", "«": "»", '"': '"”“', "``": "''", "‘": "’", "'": "'", "''": "''"}
+_PAIRS = {"“": '”„“"', "„": '“”"', "«": "»", '"': '"”“', "``": "''", "‘": "’", "'": "'", "''": "''"}
 _OPENERS_ONLY = frozenset({"“", "„", "«", "``"})
 
 
@@ -67,7 +67,7 @@ def _closer(text: str, at: int, end: int, opener: str) -> int | None:
                 return place + 1
             continue
         # The opening mark of another quotation does not close this one.
-        if mark in "“\"" and before.isspace() and after.isalnum():
+        if mark in '“"' and before.isspace() and after.isalnum():
             return None if opener == "“" else place
         return place + 1
     return None

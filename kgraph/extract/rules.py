@@ -8,7 +8,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc, Span as Run, Token
+from spacy.tokens import Doc, Token  # noqa: TID251
+from spacy.tokens import Span as Run
 
 from kgraph.extract import cues
 from kgraph.extract.attribution import Attribution
@@ -121,7 +122,7 @@ def _verb(verb: Token, sentence: Run, paragraph: _Paragraph) -> Attribution | No
     if any(c.lower_ in ("if", "unless") and c.dep_ in ("mark", "advmod") for c in verb.children):
         return None
     source = _source(verb)
-    if not source or source[0].lower_ in _SPOKEN and len(source) == 1:
+    if not source or (source[0].lower_ in _SPOKEN and len(source) == 1):
         return None
     cue = _cue(verb)
     infinitive = _infinitive(verb) if lemma in cues.INFINITIVE else None
@@ -140,7 +141,7 @@ def _verb(verb: Token, sentence: Run, paragraph: _Paragraph) -> Attribution | No
                     cue = _cue(verb, child)
                     return _made(source, cue, _span(run, paragraph), 0.45)
     if lemma in cues.OBJECT and source:
-        if lemma == "call" or lemma == "name" or lemma == "label":
+        if lemma in {"call", "name", "label"}:
             for child in verb.children:
                 if child.dep_ in ("oprd", "ccomp", "xcomp") and child.i > verb.i:
                     return _made(source, cue, _span(list(child.subtree), paragraph), 0.4)
@@ -171,15 +172,14 @@ def _infinitive(verb: Token) -> list[Token] | None:
     return None
 
 
-def _clause(
-    verb: Token, source: list[Token], sentence: Run, paragraph: _Paragraph
-) -> list[Span]:
+def _clause(verb: Token, source: list[Token], sentence: Run, paragraph: _Paragraph) -> list[Span]:
     """The complement clause of a verb of saying, or the quotations that it stands beside."""
     taken = {t.i for t in source} | {verb.i}
     clauses = [
         c
         for c in verb.children
-        if c.dep_ in ("ccomp", "xcomp", "acomp", "intj") and c.pos_ in ("VERB", "AUX", "NOUN", "ADJ", "PROPN", "ADV", "INTJ", "PRON", "NUM")
+        if c.dep_ in ("ccomp", "xcomp", "acomp", "intj")
+        and c.pos_ in ("VERB", "AUX", "NOUN", "ADJ", "PROPN", "ADV", "INTJ", "PRON", "NUM")
     ]
     before = [c for c in clauses if c.i < verb.i]
     after = [c for c in clauses if c.i > verb.i and (c.dep_ != "xcomp" or not _has_to(c))]
@@ -269,7 +269,7 @@ def _passive(verb: Token, sentence: Run, paragraph: _Paragraph) -> Attribution |
 
 
 def _noun(noun: Token) -> Attribution | None:
-    """"his belief that …", "Moscow's readiness for talks"."""
+    """ "his belief that …", "Moscow's readiness for talks"."""
     owner = [t for c in noun.children if c.dep_ == "poss" for t in c.subtree if t.tag_ != "POS"]
     clause = next((c for c in noun.children if c.dep_ in ("acl", "ccomp") and c.i > noun.i), None)
     if clause is not None and (_has_to(clause) or any(c.lower_ == "that" for c in clause.children)):
@@ -281,7 +281,14 @@ def _noun(noun: Token) -> Attribution | None:
         return _made(owner, [noun], _plain(run), 0.4) if owner else None
     if owner:
         for child in noun.children:
-            if child.dep_ == "prep" and child.lower_ in ("for", "of", "on", "to", "about", "against"):
+            if child.dep_ == "prep" and child.lower_ in (
+                "for",
+                "of",
+                "on",
+                "to",
+                "about",
+                "against",
+            ):
                 run = [t for t in noun.subtree if t.i > child.i]
                 if run:
                     owner, run_cue = _owner(noun, owner)
@@ -307,7 +314,11 @@ def _adjective(adjective: Token, paragraph: _Paragraph) -> Attribution | None:
     if adjective.dep_ != "acomp" or verb.lemma_ not in ("be", "remain", "feel", "seem"):
         return None
     clause = next(
-        (c for c in adjective.children if c.dep_ in ("ccomp", "xcomp", "prep") and c.i > adjective.i),
+        (
+            c
+            for c in adjective.children
+            if c.dep_ in ("ccomp", "xcomp", "prep") and c.i > adjective.i
+        ),
         None,
     )
     source = _source(verb)
@@ -325,7 +336,12 @@ def _made_clear(verb: Token) -> Attribution | None:
     clear = next(c for c in verb.children if c.lower_ == "clear")
     it = [c for c in verb.children if c.lower_ == "it"]
     clause = next(
-        (c for p in (verb, clear) for c in p.children if c.dep_ in ("ccomp", "advcl") and c.i > clear.i),
+        (
+            c
+            for p in (verb, clear)
+            for c in p.children
+            if c.dep_ in ("ccomp", "advcl") and c.i > clear.i
+        ),
         None,
     )
     if clause is None:
@@ -344,7 +360,11 @@ def _source(verb: Token) -> list[Token]:
         if subject is not None:
             if subject.dep_ == "nsubjpass" and at is verb:
                 return []
-            if subject.lower_ in ("it", "there") and at is verb and verb.lemma_ in ("seem", "appear"):
+            if (
+                subject.lower_ in ("it", "there")
+                and at is verb
+                and verb.lemma_ in ("seem", "appear")
+            ):
                 return []
             if subject.lower_ in ("that", "which") and at.dep_ == "relcl":
                 inside = {t.i for t in at.subtree}
@@ -382,7 +402,9 @@ def _cue(verb: Token, last: Token | None = None) -> list[Token]:
     run = [c for c in verb.children if c.dep_ in _AUX and (c.i < verb.i or c.dep_ != "aux")]
     run = [c for c in run if abs(c.i - verb.i) <= 4 and c.lower_ != "to"]
     adverbs = [
-        c for c in verb.children if c.dep_ == "advmod" and c.i in (verb.i - 1, verb.i - 2) and c.tag_ == "RB"
+        c
+        for c in verb.children
+        if c.dep_ == "advmod" and c.i in (verb.i - 1, verb.i - 2) and c.tag_ == "RB"
     ]
     if verb.dep_ == "xcomp" and verb.head.lemma_ in _REFUSE:
         run += [*_cue(verb.head), *(c for c in verb.children if c.lower_ == "to" and c.i < verb.i)]
@@ -485,7 +507,9 @@ def _joined(found: list[Attribution], paragraph: _Paragraph) -> list[Attribution
         ]  # fmt: skip
         if before:
             last = max(before, key=lambda a: a.content[-1])
-            between = paragraph.text[max(last.content[-1][1], *(e for _, e in last.cue or ((0, 0),))): quote[0]]
+            between = paragraph.text[
+                max(last.content[-1][1], *(e for _, e in last.cue or ((0, 0),))) : quote[0]
+            ]
             if len(between.split()) <= 12:
                 out.remove(last)
                 out.append(replace(last, content=(*last.content, quote)))

@@ -116,7 +116,6 @@ def _read(text: str, group: Sequence[w.Window], model: TaggerModel) -> Iterator[
         reading = read_window(
             text,
             window.pieces,
-            model.decoder,
             tags=tags[i, :n],
             argument=argument[i, :n],
             cue=cue[i, :n],

@@ -3,7 +3,8 @@
 import re
 from dataclasses import replace
 
-from spacy.tokens import Span as Run, Token
+from spacy.tokens import Span as Run  # noqa: TID251
+from spacy.tokens import Token
 
 from kgraph.extract import cues
 from kgraph.extract.attribution import Attribution
@@ -56,7 +57,7 @@ def trailing(found: list[Attribution], sentence: Run) -> list[Attribution]:
     tokens = [t for t in sentence if not t.is_space]
     for place in range(len(tokens) - 1, 2, -1):
         verb = tokens[place]
-        if len(tokens) - place > _LONGEST_END or verb.text in "\"”":
+        if len(tokens) - place > _LONGEST_END or verb.text in '"”':
             break
         if verb.tag_ not in ("VBD", "VBZ") or verb.lemma_ not in cues.SAY:
             continue
@@ -90,4 +91,8 @@ _LONGEST_SOURCE = 14
 
 
 def _names(source: list[Token]) -> bool:
-    return source[-1].pos_ in ("PROPN", "NOUN", "PRON") and source[0].pos_ not in ("CCONJ", "SCONJ", "ADP")
+    return source[-1].pos_ in ("PROPN", "NOUN", "PRON") and source[0].pos_ not in (
+        "CCONJ",
+        "SCONJ",
+        "ADP",
+    )

@@ -8,7 +8,7 @@ no place ("reporters") are addressees only.
 import re
 from collections.abc import Sequence
 
-from spacy.tokens import Doc, Token  # noqa: TID251
+from spacy.tokens import Doc, Token
 
 from kgraph.extract import parts
 from kgraph.extract.attribution import Attribution
@@ -138,7 +138,7 @@ def _parted(
 
 
 def _told(cue: Sequence[Token], banned: frozenset[int]) -> str:
-    """ "told parliament", "addressed a rally": a hearer that is a place or an occasion too."""
+    """Reads "told parliament", "addressed a rally": a hearer that is a place or an occasion too."""
     verb = next((t for t in cue if t.lemma_ in {"tell", "address", "inform", "brief"}), None)
     if verb is None:
         return ""
@@ -146,7 +146,13 @@ def _told(cue: Sequence[Token], banned: frozenset[int]) -> str:
     row: list[Token] = []
     for i in range(verb.i + 1, min(verb.i + 12, len(doc))):
         t = doc[i]
-        if t.i in banned or t.is_punct or t.is_space or t.tag_ in _VERBS or t.lower_ in {"that", "in", "at", "on", "to"}:
+        if (
+            t.i in banned
+            or t.is_punct
+            or t.is_space
+            or t.tag_ in _VERBS
+            or t.lower_ in {"that", "in", "at", "on", "to"}
+        ):
             break
         if t.ent_type_ in {"DATE", "TIME"} and row:
             break

@@ -59,8 +59,8 @@ def laid_out(text: str, title: str = "") -> tuple[Header, tuple[Paragraph, ...]]
         edge = _dateline(line) if kind == "text" and reports < _OPENING else 0
         if edge:
             found.append(Paragraph(start=start, end=start + edge, kind="header"))
-            start += edge + len(line[edge:]) - len(line[edge:].lstrip())
-        found.append(Paragraph(start=start, end=end, kind=kind))
+            edge += len(line[edge:]) - len(line[edge:].lstrip())
+        found.append(Paragraph(start=start + edge, end=end, kind=kind))
     return header, tuple(found)
 
 

@@ -35,9 +35,9 @@ _FORM = re.compile(_PROLOGUE + r"(SELECT|ASK|CONSTRUCT|DESCRIBE)\b", re.IGNORECA
 
 
 def query_form(sparql: str) -> str:
-    """SELECT, ASK, CONSTRUCT or DESCRIBE, whichever the query begins with; "" if none.
+    r"""SELECT, ASK, CONSTRUCT or DESCRIBE, whichever the query begins with; "" if none.
 
-    >>> query_form("# names\\nPREFIX x: <urn:x> select * {}")
+    >>> query_form("# names\nPREFIX x: <urn:x> select * {}")
     'SELECT'
     """
     found = _FORM.match(sparql)

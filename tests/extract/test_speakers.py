@@ -297,6 +297,44 @@ TABLE = {
         "Tom Hunt left. [S1 His] [C1 claim] [T1 that the pier was safe] was wrong.",
         ("person", "Tom Hunt"),
     ),
+    "her campaign is the one of her name": (
+        (
+            "[S1 The Gray campaign] [C1 said] [T1 all was well]. Ann Gray slept. [S2 Her campaign] "
+            "[C2 said] [T2 she was tired]."
+        ),
+        ("organization", "Gray campaign"),
+    ),
+    "two who are named behind what they are": (
+        "[S1 The two rivals, Ann Gray and Tom Hunt,] [C1 said] [T1 it rained].",
+        ("group", "Ann Gray and Tom Hunt"),
+    ),
+    "a place in a title is not the speaker": (
+        "[S1 Oslo-based strategist Tom Hunt] [C1 said] [T1 it rained].",
+        ("person", "Tom Hunt"),
+    ),
+    "the newspaper is the one that wrote": (
+        "[S1 The Harbour Courier] [C1 reported] [T1 rain]. [S2 The newspaper] [C2 said] [T2 it fell].",
+        ("organization", "Harbour Courier"),
+    ),
+    "the Post is the whole Post": (
+        "[S1 The Bergen Post] [C1 reported] [T1 rain]. [S2 The Post] [C2 said] [T2 it fell].",
+        ("organization", "Bergen Post"),
+    ),
+    "the presumptive nominee is whom the text is about": (
+        (
+            "[S1 Tom Hunt] [C1 said] [T1 it rained]. [S2 The presumptive Republican nominee] [C2 added] "
+            "[T2 that it was cold]."
+        ),
+        ("person", "Tom Hunt"),
+    ),
+    "the director of another house is nobody we know": (
+        "[S1 Tom Hunt] [C1 said] [T1 it rained]. [S2 The FBI director] [C2 said] [T2 it was cold].",
+        ("anonymous", "The FBI director"),
+    ),
+    "percentages are groups": (
+        "[S1 More than six in ten voters] [C1 said] [T1 it rained].",
+        ("group", "More than six in ten voters"),
+    ),
     "I in a transcript is the speaker": (
         "[S1 Tom Hunt][C1 :] [T1 [S2 I] [C2 think] [T2 the pier is safe].]",
         ("person", "Tom Hunt"),

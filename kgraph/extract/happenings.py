@@ -1,0 +1,325 @@
+"""What a noun or a verb tells of a happening: its kind, time, place and people."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from kgraph.extract import parts
+from kgraph.extract.actwords import base
+from kgraph.extract.attribution import Attribution
+from kgraph.extract.participants import (
+    ANNOUNCES,
+    ARGUMENTS,
+    PLACES,
+    agent_of,
+    last_name,
+    participants_of,
+    place_of,
+    span_of,
+    subject_of,
+)
+from kgraph.model import Span, Spans, When
+
+NOUNS = parts.word_set(
+    """
+    ceasefire truce armistice talk talks summit meeting visit election vote referendum attack
+    strike offensive counteroffensive invasion raid bombing shelling airstrike assault
+    sanction sanctions deal agreement treaty exchange swap inauguration hearing trial protest
+    rally march parade drill exercise conference negotiation negotiations withdrawal
+    evacuation launch debate ceremony funeral coup siege blockade operation campaign summit
+    strike walkout explosion blast crash earthquake flood wildfire festival session congress
+    convention tour trip arrest resignation verdict ruling assassination mission mobilisation
+    mobilization lockdown championship tournament concert vigil demonstration consultation
+    consultations round
+    """
+)
+"""Lemmas (and plurals that mean something of their own) of nouns that name happenings."""
+
+
+VERBS = {
+    "meet": "meeting", "visit": "visit", "invade": "invasion", "attack": "attack", "bomb": "bombing",
+    "shell": "shelling", "strike": "strike", "withdraw": "withdrawal", "resign": "resignation", "vote": "vote",
+    "evacuate": "evacuation", "arrest": "arrest", "travel": "trip", "march": "march", "sign": "signing",
+    "launch": "launch", "arrive": "arrival", "assassinate": "assassination", "raid": "raid", "storm": "storming",
+}  # fmt: skip
+"""Verbs that tell a happening, and the noun that names it."""
+
+
+_SAME = {"truce": "ceasefire", "armistice": "ceasefire", "negotiation": "talk", "talks": "talk", "sanctions": "sanction",
+         "airstrike": "strike", "trip": "visit", "negotiations": "talk"}  # fmt: skip
+
+
+_KEPT = parts.word_set(
+    """
+    presidential parliamentary military naval general local regional federal nuclear terrorist
+    snap early municipal legislative
+    """
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RawEvent:
+    """An event before its people are resolved.
+
+    Attributes:
+        label: The noun that names it, with what tells its kind ("peace talks"), without time.
+        spans: Where the article names it, in order.
+        agent: The words that name who brings it about.
+        participants: The words that name the others who take part or whom it meets.
+        attribution: Number of the attribution whose content holds it, or None.
+    """
+
+    label: str
+    spans: Spans
+    when: When | None = None
+    agent: Span | None = None
+    participants: Spans = ()
+    place: str = ""
+    attribution: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seen:
+    """An event with what later mentions are held against."""
+
+    event: RawEvent
+    kind: str
+    marks: frozenset[str]
+    agent: str
+    sentence: int
+    last: int
+    lasting: bool = False
+    named: bool = True
+    announced: bool = False
+
+
+class Holders:
+    """Finds the innermost attribution whose content holds a span."""
+
+    def __init__(self, attributions: Sequence[Attribution]) -> None:
+        rows = [
+            (s, e, sum(y - x for x, y in a.content), n)
+            for n, a in enumerate(attributions)
+            for s, e in a.content
+        ]
+        self._rows = sorted(rows)
+        self._starts = [row[0] for row in self._rows]
+
+    def at(self, span: Span) -> int | None:
+        """The number of the attribution, or None."""
+        last = bisect_right(self._starts, span[0])
+        holding = [
+            (size, n) for s, e, size, n in self._rows[max(0, last - 12) : last] if span[1] <= e
+        ]
+        return min(holding)[1] if holding else None
+
+
+def placed(doc: Doc, found: Sequence[When]) -> list[tuple[When, list[Token]]]:
+    """Each time with the tokens above it, nearest first, up to the verb that governs it."""
+    placed = []
+    for when in found:
+        run = parts.tokens(doc, (when.span,)) if when.span else []
+        heads = parts.roots(run)
+        if heads:
+            placed.append((when, _above(heads[0])))
+    return placed
+
+
+def _above(token: Token) -> list[Token]:
+    chain = [token]
+    for _ in range(12):
+        if (token.pos_ in {"VERB", "AUX"} and len(chain) > 1) or token.head.i == token.i:
+            break
+        token = token.head
+        chain.append(token)
+    return chain
+
+
+def _clause(token: Token) -> Token:
+    """The main verb of the verbal chain: of "is scheduled to last", "scheduled"."""
+    for _ in range(5):
+        if token.dep_ not in {"xcomp", "auxpass", "aux"} or token.head.i == token.i:
+            break
+        token = token.head
+    return token
+
+
+def _kind(token: Token) -> str:
+    lemma = token.lemma_.lower()
+    return _SAME.get(lemma, _SAME.get(token.lower_, lemma))
+
+
+def _is_named(token: Token) -> bool:
+    return token.lemma_.lower() in NOUNS or token.lower_ in NOUNS
+
+
+def read_noun(
+    token: Token,
+    number: int,
+    told: Sequence[tuple[When, list[Token]]],
+    holders: Holders,
+    attributions: Sequence[Attribution],
+) -> Seen | None:
+    """What the noun tells of an event; None where it names none."""
+    if token.pos_ != "NOUN" and not (token.pos_ == "PROPN" and not token.ent_type_):
+        return None
+    if not _is_named(token) or (token.dep_ in {"compound", "nmod"} and token.head.i > token.i):
+        return None
+    kids = parts.children(token)
+    if any(c.lower_ in {"no", "any", "every"} for c in kids) or token.head.lower_ in {
+        "without",
+        "like",
+    }:
+        return None
+    before = [c for c in kids if c.i < token.i and c.dep_ in {"amod", "compound", "nummod", "nmod"}]
+    label = [c for c in before if _tells_kind(c)]
+    span = span_of([*(c for c in before if c.i >= token.i - 6), token])
+    base = token.lower_ if token.tag_ == "NNS" else token.lemma_.lower()
+    verb = _clause(_above(token)[-1]) if len(_above(token)) > 1 else None
+    holder = holders.at(span)
+    agent, others = agent_of(token, verb, kids, holder, attributions)
+    lasting = any(
+        "-day" in c.lower_ or "-week" in c.lower_ or "-hour" in c.lower_ for c in before
+    ) or _has_duration(token)
+    event = RawEvent(
+        label=" ".join([*(c.lower_ if c.ent_type_ == "" else c.text for c in label), base]),
+        spans=(span,),
+        when=_time(token, verb, told),
+        agent=agent,
+        participants=tuple(sorted({*others, *participants_of(kids)} - {agent})),
+        place=place_of(token, verb, kids),
+        attribution=holder,
+    )
+    return Seen(
+        event=event,
+        kind=_kind(token),
+        marks=frozenset(
+            c.lower_ for c in before if c.lower_ not in {"new", "first", "next", "latest", "last"}
+        ),
+        agent=last_name(token.doc, agent),
+        sentence=number,
+        last=token.i,
+        lasting=lasting,
+        announced=agent is not None and holder is not None and agent in attributions[holder].source,
+        named=_is_definite(kids),
+    )
+
+
+def _tells_kind(c: Token) -> bool:
+    if c.ent_type_ in {"DATE", "TIME", "CARDINAL", "ORDINAL", "NORP"} or c.dep_ == "nummod":
+        return False
+    return (
+        c.dep_ == "compound" and not c.lower_.endswith(("-day", "-week", "-hour", "-month"))
+    ) or c.lower_ in _KEPT
+
+
+def _has_duration(token: Token) -> bool:
+    doc = token.doc
+    low = max(token.left_edge.i, token.i - 6)
+    return any(
+        doc[i].lower_ in {"day", "week", "hour", "month"} and doc[i - 1].text in {"-", "–"}
+        for i in range(low + 1, token.i)
+    )
+
+
+def _is_definite(kids: Sequence[Token]) -> bool:
+    return any(
+        c.lower_ in {"the", "this", "that", "these", "those", "its", "his", "their"} for c in kids
+    )
+
+
+def _time(
+    token: Token,
+    verb: Token | None,
+    told: Sequence[tuple[When, list[Token]]],
+) -> When | None:
+    """The time of the noun itself, else of the clause whose argument it is; ranges first."""
+    own: list[When] = []
+    shared: list[When] = []
+    about = verb is not None and base(verb) in ANNOUNCES
+    for when, above in told:
+        if token.i in {t.i for t in above[1:]} or (above and above[0].i == token.i):
+            own.append(when)
+        elif verb is not None and token.dep_ in ARGUMENTS and _clause(above[-1]).i == verb.i:
+            other = [t for t in above[1:-1] if t.pos_ == "NOUN" and _is_named(t) and t.i != token.i]
+            # The day on which it was announced is not the day on which it happens.
+            if not other and (not about or when.start != when.end):
+                shared.append(when)
+    if about:
+        own = [
+            w for w in own if w.start != w.end or w.span is None or not _follows_verb(token, w)
+        ] or own[:0]
+    for group in (own, shared):
+        ranges = [w for w in group if w.start != w.end]
+        if ranges or group:
+            return (ranges or group)[0]
+    return None
+
+
+def _follows_verb(token: Token, when: When) -> bool:
+    """Whether the time may as well tell when the announcing was done: a bare "on Monday"."""
+    assert when.span is not None
+    run = parts.tokens(token.doc, (when.span,))
+    return bool(run) and run[0].i > token.i and run[0].i <= token.i + 3 and run[0].text in _DAYS
+
+
+_DAYS = frozenset(
+    [
+        "Monday",
+        "Tuesday",
+        "Wednesday",
+        "Thursday",
+        "Friday",
+        "Saturday",
+        "Sunday",
+        "today",
+        "yesterday",
+    ]
+)
+
+
+def read_verb(
+    token: Token, number: int, told: Sequence[tuple[When, list[Token]]], holders: Holders
+) -> Seen | None:
+    """What a plain verb with a named subject and a time of its own tells of an event."""
+    lemma = base(token) if token.lemma_.lower() not in VERBS else token.lemma_.lower()
+    if token.pos_ != "VERB" or lemma not in VERBS or parts.child(token, "neg") is not None:
+        return None
+    when = next((w for w, above in told if len(above) > 1 and above[-1].i == token.i), None)
+    subject = subject_of(token)
+    if when is None or subject is None or subject.pos_ not in {"NOUN", "PROPN"}:
+        return None
+    target = parts.child(token, "dobj")
+    if (target is not None and _is_named(target)) or (
+        lemma in {"sign", "launch"} and target is None
+    ):
+        return None  # "launched an offensive" is told by its noun
+    span = (token.idx, token.idx + len(token))
+    others: set[Span] = set()
+    place = place_of(token, token, parts.children(token))
+    if target is not None and target.ent_type_ in PLACES and lemma != "meet":
+        place = place or token.doc[target.i : target.i + 1].text
+    elif target is not None and target.pos_ in {"NOUN", "PROPN"}:
+        others.add(span_of(parts.noun_phrase(target)))
+    for c in parts.children(token):
+        inner = (
+            parts.child(c, "pobj") if c.dep_ == "prep" and c.lower_ in {"with", "against"} else None
+        )
+        if inner is not None:
+            others.add(span_of(parts.noun_phrase(inner)))
+    agent = span_of(parts.noun_phrase(subject))
+    event = RawEvent(
+        label=VERBS[lemma],
+        spans=(span,),
+        when=when,
+        agent=agent,
+        participants=tuple(sorted(others - {agent})),
+        place=place,
+        attribution=holders.at(span),
+    )
+    return Seen(
+        event=event, kind=_SAME.get(VERBS[lemma], VERBS[lemma]), marks=frozenset(), agent=last_name(token.doc, agent),
+        sentence=number, last=token.i, named=False,
+    )  # fmt: skip
