@@ -30,7 +30,6 @@ class Settings:
     Attributes:
         base: Folder with the base model's ``model.safetensors`` and ``tokenizer.json``.
         out: Folder for checkpoints.
-        start: Finished weights to go on from, or None to begin with the base model.
         epochs: Passes over the articles (the last may be a part); the learning rate falls to
             zero over all of them.
         pieces: Wordpieces in a batch of one process.
@@ -41,7 +40,6 @@ class Settings:
 
     base: Path
     out: Path
-    start: Path | None = None
     epochs: float = 4.5
     pieces: int = 1536
     rate: float = 3e-4
@@ -139,8 +137,6 @@ def _work(rank: int, s: Settings, articles: Sequence[data.Gold], port: int) -> N
     torch.manual_seed(s.seed)
     tokenizer = data.load_tokenizer(s.base)
     model = from_pretrained(s.base, s.dropout)
-    if s.start is not None:
-        model.load_state_dict(torch.load(s.start, weights_only=True))
     optimizer = torch.optim.AdamW(_groups(model, s), fused=True)
     checkpoint, step = s.out / "checkpoint.pt", 0
     if checkpoint.exists():

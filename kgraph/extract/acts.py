@@ -14,7 +14,7 @@ from kgraph.extract import parts
 from kgraph.extract.actwords import act_of, act_of_phrase, base
 from kgraph.extract.attribution import Attribution
 
-_NEGATED = {
+NEGATED = {
     "support": "oppose", "oppose": "accept", "believe": "doubt", "doubt": "believe", "expect": "doubt",
     "agree": "reject", "accept": "reject", "want": "oppose", "intend": "reject", "promise": "reject",
     "deny": "admit", "confirm": "reject", "explain": "reject", "respond": "reject", "announce": "reject",
@@ -157,7 +157,8 @@ def _subjunctive(content: Sequence[Token]) -> bool:
         or subject.tag_ in {"NNS", "NNPS"}
         or subject.lower_ in {"they", "we", "you", "i"}
     )
-    return not plural and first.tag_ == "VB"
+    bare = first.lower_ == first.lemma_.lower() and first.tag_ in {"VB", "VBP"}
+    return not plural and bare and first.lower_ not in {"be", "have", "do"}
 
 
 def _main(cue: Sequence[Token], content: Sequence[Token]) -> tuple[str, Token | None]:
@@ -233,7 +234,7 @@ def _denied(act: str, word: Token | None, words: str, lemmas: set[str]) -> str:
         return "assert"
     if "mention" in lemmas or (word is not None and word.pos_ != "VERB" and " no " not in words):
         return act
-    return _NEGATED.get(act, act)
+    return NEGATED.get(act, act)
 
 
 def _in_context(

@@ -25,7 +25,7 @@ _TAKES_OBJECT = parts.word_set(
     """
 )
 _OBJECT_IS_CONTENT = frozenset(
-    {"promise", "question", "address", "threaten", "guarantee", "press", "order"}
+    {"promise", "question", "address", "threaten", "guarantee", "press"}
 )
 _TO = parts.word_set(
     """
@@ -78,7 +78,7 @@ def find(doc: Doc, attribution: Attribution) -> Spans:
     verb = _verb(cue)
     found = (
         _passive(verb, source)
-        or _object(cue, verb, banned, content)
+        or _object(verb, banned, content)
         or _called_upon(cue)
         or _told_to(cue, verb, banned)
         or _spoken_to(doc, cue, banned)
@@ -113,7 +113,7 @@ def _passive(verb: Token, source: frozenset[int]) -> list[Token]:
 
 
 def _object(
-    cue: Sequence[Token], verb: Token, banned: frozenset[int], content: Sequence[Token]
+    verb: Token, banned: frozenset[int], content: Sequence[Token]
 ) -> list[Token]:
     if base(verb) not in _TAKES_OBJECT:
         return []

@@ -53,6 +53,9 @@ def describe(scene: Scene, source: Source, at: int, content: Spans, *, guess: bo
     kind, plural = type_of(source)
     head = source.head
     noun = head.lower_ if head is not None else ""
+    known = scene.newcomers.get((source.core[0].i, source.core[-1].i))
+    if known is not None:
+        return known
     if head is not None and head.text[0].isupper() and not plural:
         person = scene.cast.person_called(head.text)
         if person is not None:
@@ -178,7 +181,9 @@ def _newcomer(scene: Scene, source: Source, kind: EntityType, *, plural: bool) -
     if kind == "organization" and name.casefold().startswith("a "):
         name = name[2:]
     if kind == "anonymous":
-        figure = scene.cast.add(Figure(type=kind))
+        words = (source.core[0].i, source.core[-1].i)
+        figure = scene.newcomers.get(words) or scene.cast.add(Figure(type=kind))
+        scene.newcomers[words] = figure
         figure.names[name] += 1
     else:
         figure = scene.cast.named(name, kind)

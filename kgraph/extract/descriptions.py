@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from spacy.tokens import Token  # noqa: TID251
+from spacy.tokens import Token
 
 from kgraph.extract import lexicon, parts
 from kgraph.extract.entities import Cast, Figure, Gender, noun_gender
@@ -180,7 +180,7 @@ def _heads(cast: Cast, segment: Sequence[Token]) -> list[Figure]:
                 blocked = True
             i = end
             continue
-        if token.pos_ in {"ADP", "VERB", "AUX", "SCONJ"} and not _in_title(cast, i, last):
+        if _breaks(token) and not _in_title(cast, i, last):
             blocked = True
         if token.lower_ == "and" and found:
             blocked = False
@@ -232,7 +232,17 @@ def _names_in(cast: Cast, start: int, last: int) -> list[tuple[int, int]]:
 
 def _continues(cast: Cast, end: int, last: int) -> bool:
     """Whether title words or another noun follow the name at once."""
-    return end <= last and cast.doc[end].pos_ in {"NOUN", "PROPN", "ADJ", "PART"}
+    following = cast.doc[end] if end <= last else None
+    return following is not None and (
+        following.pos_ in {"NOUN", "PROPN", "ADJ", "PART"} or following.text in {"-", "/"}
+    )
+
+
+def _breaks(token: Token) -> bool:
+    """Whether what follows the word only says more of what stands before it."""
+    if token.pos_ == "VERB" and token.dep_ in {"amod", "compound"}:
+        return False
+    return token.pos_ in {"ADP", "VERB", "AUX", "SCONJ"}
 
 
 def _core(segment: Sequence[Token]) -> list[Token]:
@@ -256,7 +266,7 @@ def _head(segment: Sequence[Token]) -> Token | None:
         if token.pos_ in _HEADS and token.tag_ != "POS" and not token.is_punct:
             if head is None or token.pos_ in {"NOUN", "PROPN"} or head.pos_ in {"DET", "ADJ"}:
                 head = token
-        elif n and token.pos_ in {"ADP", "VERB", "AUX", "SCONJ", "CCONJ"} and head is not None:
+        elif n and (_breaks(token) or token.pos_ == "CCONJ") and head is not None:
             if head.pos_ in {"DET", "ADJ"} and (token.pos_ == "CCONJ" or head.is_stop):
                 continue
             break

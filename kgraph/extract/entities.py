@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
-from spacy.tokens import Doc  # noqa: TID251
+from spacy.tokens import Doc
 
 from kgraph import ids
 from kgraph.extract import lexicon

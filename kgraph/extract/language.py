@@ -5,8 +5,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from spacy.language import Language  # noqa: TID251
-from spacy.tokens import Doc  # noqa: TID251
+from spacy.language import Language
+from spacy.tokens import Doc
 
 from kgraph.errors import ModelMissing
 from kgraph.model import Article, Paragraph, Span

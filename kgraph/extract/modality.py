@@ -101,6 +101,8 @@ def _negative(chain: Sequence[Token], inside: frozenset[int], words: Sequence[To
         for c in parts.children(verb):
             if c.i not in inside:
                 continue
+            if c.dep_ == "advmod" and any(g.lower_ in _HARDLY for g in parts.children(c)):
+                return True
             if c.dep_ == "neg":
                 following = c.doc[c.i + 1].lower_ if c.i + 1 < len(c.doc) else ""
                 if following not in {"only", "just", "merely"}:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from importlib import resources
 
-from spacy.tokens import Doc  # noqa: TID251
+from spacy.tokens import Doc
 
 from kgraph.extract import rules
 from kgraph.extract.attribution import Attribution

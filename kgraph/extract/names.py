@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from spacy.tokens import Doc, Token  # noqa: TID251
+from spacy.tokens import Doc, Token
 
 from kgraph.extract import lexicon
 from kgraph.extract.roles import is_demonym
@@ -81,11 +81,18 @@ def _tagged(doc: Doc, readable: list[bool]) -> Iterator[Name]:
         kind = _TYPES.get(ent.label_)
         if kind is None or not readable[ent.start]:
             continue
-        for start, end in _lines(doc, ent.start, ent.end):
+        for first, end in _lines(doc, ent.start, ent.end):
+            start = _past_base(doc, first, end)
             person = kind == "person" or _is_titled_name(doc, start, end)
             name = _trimmed(doc, start, end, "person" if person else kind)
             if name is not None:
                 yield name
+
+
+def _past_base(doc: Doc, start: int, end: int) -> int:
+    """Where a name begins behind "Oslo-based", or ``start``."""
+    bases = [i for i in range(start, end - 1) if doc[i].lower_ == "based"]
+    return bases[-1] + 1 if bases else start
 
 
 def _is_titled_name(doc: Doc, start: int, end: int) -> bool:
@@ -98,7 +105,7 @@ def _is_titled_name(doc: Doc, start: int, end: int) -> bool:
         and not any(
             w in lexicon.BODIES | lexicon.OUTLETS or w in lexicon.OFFICES for w in words[1:]
         )
-        and all(doc[i].is_alpha and doc[i].is_title for i in range(start, end))
+        and all(doc[i].is_alpha and doc[i].is_title for i in range(start + 1, end))
     )
 
 

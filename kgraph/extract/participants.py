@@ -96,6 +96,7 @@ def agent_of(
 
 
 def subject_of(verb: Token) -> Token | None:
+    """The subject of the verb, or of the verb that it carries on."""
     for _ in range(4):
         subject = parts.child(verb, "nsubj")
         if subject is not None:
@@ -107,6 +108,7 @@ def subject_of(verb: Token) -> Token | None:
 
 
 def participants_of(kids: Sequence[Token]) -> set[Span]:
+    """Who the noun is told to be between, with or against, by its dependents."""
     found: set[Span] = set()
     for c in kids:
         if c.dep_ != "prep" or c.lower_ not in {"between", "with", "against", "among", "of"}:
@@ -160,6 +162,7 @@ def last_name(doc: Doc, span: Span | None) -> str:
 
 
 def span_of(words: Sequence[Token]) -> Span:
+    """From the first to the last of the words, without a genitive at the end."""
     kept = [t for t in words if t.tag_ != "POS" or t.i != words[-1].i]
     first, last = (kept or words)[0], (kept or words)[-1]
     return first.idx, last.idx + len(last)

@@ -3,7 +3,7 @@
 import itertools
 from collections.abc import Sequence
 
-from spacy.tokens import Doc, Token  # noqa: TID251
+from spacy.tokens import Doc, Token
 
 from kgraph.extract import parts
 from kgraph.extract.entities import Figure

@@ -7,7 +7,7 @@ fund"), or parted from it by a comma ("the White House press secretary, Karoline
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token  # noqa: TID251
+from spacy.tokens import Doc, Token
 
 from kgraph.extract import lexicon
 

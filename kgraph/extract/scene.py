@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc, Token  # noqa: TID251
+from spacy.tokens import Doc, Token
 
 from kgraph.extract import parts
 from kgraph.extract.attribution import Attribution
@@ -32,6 +32,8 @@ class Scene:
         attributions: In the order of the text.
         parents: For each attribution the number of the one it is nested in, or None.
         turns: Sources resolved so far, by their place in the text.
+        newcomers: Unnamed sources by the first and last token of the words that brought them in:
+            two statements of one source have one speaker.
     """
 
     doc: Doc
@@ -40,6 +42,7 @@ class Scene:
     attributions: Sequence[Attribution]
     parents: Sequence[int | None]
     turns: list[Turn] = field(default_factory=list)
+    newcomers: dict[tuple[int, int], Figure] = field(default_factory=dict)
     _sentences: list[int] = field(default_factory=list)
     _paragraphs: list[int] = field(default_factory=list)
     _quotes: list[Span] = field(default_factory=list)

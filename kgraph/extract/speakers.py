@@ -6,7 +6,7 @@ whom "he" or "the official" means depends on who spoke before.
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token  # noqa: TID251
+from spacy.tokens import Token
 
 from kgraph.extract import antecedents, lexicon, parts
 from kgraph.extract.described import describe

@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from spacy.language import Language  # noqa: TID251
-from spacy.tokens import Doc  # noqa: TID251
+from spacy.language import Language
+from spacy.tokens import Doc
 
 from kgraph import ids
 from kgraph.extract import acts, addressee, events, modality, propositions, times, venue
@@ -142,7 +142,7 @@ class _Statements:
         scene = self._scene
         attribution = scene.attributions[n]
         parent = scene.parents[n]
-        speaker = self._speakers[n]
+        speaker_id = self._id_of(self._speakers[n])
         mood, polarity, condition = modality.classify(scene.doc, attribution)
         return Statement(
             id=self._ids[n],
@@ -150,9 +150,9 @@ class _Statements:
             cue=attribution.cue,
             content=attribution.content,
             addressee=told,
-            speaker=self._id_of(speaker),
+            speaker=speaker_id,
             addressees=tuple(dict.fromkeys(self._id_of(figure) for figure in to)),
-            relays=tuple(dict.fromkeys(self._id_of(figure) for figure in carriers)),
+            relays=tuple(r for r in dict.fromkeys(map(self._id_of, carriers)) if r != speaker_id),
             quote=quote_kind(scene, n),
             act=acts.classify(scene.doc, attribution),
             polarity=polarity,

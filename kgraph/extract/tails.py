@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from spacy.tokens import Span as Run  # noqa: TID251
+from spacy.tokens import Span as Run
 from spacy.tokens import Token
 
 from kgraph.extract import cues
@@ -31,30 +31,31 @@ def with_relay(found: list[Attribution], sentence: Run, text: str) -> list[Attri
         start += 1
     match = _TAIL.search(text[start:end])
     if match is None:
-        return found
+        return trailing(found, sentence, end)
     edge = start + match.start()
     source, cue = ("whom", "by") if match["by"] else ("outlet", "cue")
     name, words = ((start + match.start(g), start + match.end(g)) for g in (source, cue))
     inner = [
         replace(a, content=kept)
-        for a in found
+        for a in trailing(found, sentence, edge)
         if all(e <= edge for _, e in (*a.cue, *a.source))
         and (kept := tuple((s, min(e, edge)) for s, e in a.content if s < edge))
     ]
     if not any(edge - _NEAR < e for a in inner for _, e in a.cue):
-        return found
+        return trailing(found, sentence, end)
     outer = Attribution(source=(name,), cue=(words,), content=((start, edge),), confidence=0.7)
     return [*inner, outer]
 
 
-def trailing(found: list[Attribution], sentence: Run) -> list[Attribution]:
-    """The attributions of a sentence, and one that closes it behind a comma if none has that cue.
+def trailing(found: list[Attribution], sentence: Run, end: int) -> list[Attribution]:
+    """The attributions of a sentence, and one that ends it behind a comma if none has that cue.
 
     "The bridge will open, its keeper Jon Berg promised on Monday." is read off the words: the
-    run between the comma and the verb is the source, what stands before it the content.
+    run between the comma and the verb is the source, what stands before it the content. Words
+    from the character ``end`` on are left out of account.
     """
     known = {span for a in found for span in a.cue}
-    tokens = [t for t in sentence if not t.is_space]
+    tokens = [t for t in sentence if not t.is_space and t.idx < end]
     for place in range(len(tokens) - 1, 2, -1):
         verb = tokens[place]
         if len(tokens) - place > _LONGEST_END or verb.text in '"”':
@@ -63,7 +64,7 @@ def trailing(found: list[Attribution], sentence: Run) -> list[Attribution]:
             continue
         comma = next((i for i in range(place - 1, 1, -1) if tokens[i].text == ","), 0)
         source = tokens[comma + 1 : place] or _following(tokens[place + 1 :])
-        if not (comma > 3 and 1 <= len(source) <= _LONGEST_SOURCE and _names(source)):
+        if not (comma >= 2 and 1 <= len(source) <= _LONGEST_SOURCE and _names(source)):
             continue
         if any(t.pos_ in ("VERB", "AUX") for t in source) or span_of([verb]) in known:
             continue

@@ -47,6 +47,7 @@ _NOT_NAME = (
 )
 _TAIL = (
     rf"(?: (?:with|to|on|for|of|before|at|by|from|in) (?:{_OWN} )?{_NOT_NAME}{_NAME}(?:['’]s [\w ]{{1,30}}?(?=[,.\"“]|$))?"
+    r"| (?:with|to|before) (?:the|an?|his|her|their|its) [a-z]+\b(?! [A-Z])"
     r"| (?:with|to|before) (?:the |a |local |foreign )?(?:nation|reporters|journalists|lawmakers|newspaper|parliament"
     r"|supporters|broadcaster|congress|magazine|radio station)"
     rf"(?: (?:on )?{_NOT_NAME}{_NAME})?)"

@@ -1,52 +1,38 @@
-"""Mini-articles with their attributions marked: ``[S1 Tom Hunt] [C1 said] [T1 it rained]``.
+"""Attributions marked in a sentence: "[s:The envoy] [c:called on] [a:both sides] [t:to stop]".
 
-Marks may stand inside the content of another: ``[T1 that [S2 he] [C2 hopes] [T2 for rain]]``.
+``s`` source, ``c`` cue, ``t`` content; every other letter marks what a test expects. Marks may be
+nested and may be repeated where the words are discontinuous.
 """
 
+import re
+
 from kgraph.extract.attribution import Attribution
-from kgraph.extract.entities import read_cast
-from kgraph.extract.language import parse, with_blocks
-from kgraph.extract.scene import Scene, nesting
-from kgraph.model import Article
+
+MARK = re.compile(r"\[([a-z]):|\]")
 
 
-def read_marks(marked):
-    """The plain text, and the attributions by number."""
-    text, spans, opened = "", {}, []
-    at = 0
-    while at < len(marked):
-        if (
-            marked[at] == "["
-            and marked[at + 1 : at + 2] in {"S", "C", "T"}
-            and marked[at + 2].isdigit()
-        ):
-            opened.append((marked[at + 1], int(marked[at + 2]), len(text)))
-            at += 4
-        elif marked[at] == "]" and opened:
-            part, number, start = opened.pop()
-            spans.setdefault(number, {}).setdefault(part, []).append((start, len(text)))
-            at += 1
+def read(marked):
+    """The plain text, and the spans of every letter."""
+    text, spans, open_marks, at = "", {}, [], 0
+    for match in MARK.finditer(marked):
+        text += marked[at : match.start()]
+        at = match.end()
+        if match[1]:
+            open_marks.append((match[1], len(text)))
         else:
-            text += marked[at]
-            at += 1
-    found = [
-        Attribution(
-            source=tuple(s.get("S", ())), cue=tuple(s.get("C", ())), content=tuple(s.get("T", ()))
-        )
-        for _, s in sorted(spans.items())
-    ]
-    return text, found
+            letter, start = open_marks.pop()
+            spans.setdefault(letter, []).append((start, len(text)))
+    assert not open_marks, marked
+    text += marked[at:]
+    return text, {letter: tuple(sorted(found)) for letter, found in spans.items()}
 
 
-def scene_of(nlp, marked, **fields):
-    """The marked article laid out, nobody resolved yet."""
-    text, attributions = read_marks(marked)
-    article = with_blocks(Article(key="k", text=text, published="2025-05-01", **fields))
-    doc = parse(article, nlp)
-    return Scene(
-        doc=doc,
-        article=article,
-        cast=read_cast(doc, article),
-        attributions=attributions,
-        parents=nesting(attributions),
+def attribution(spans):
+    return Attribution(
+        source=spans.get("s", ()), cue=spans.get("c", ()), content=spans.get("t", ())
     )
+
+
+def quotes(text, spans):
+    """The words under the spans, for messages that a reader can compare."""
+    return [text[start:end] for start, end in spans]

@@ -4,7 +4,7 @@ import pytest
 
 from kgraph.extract.relays import relays
 from kgraph.extract.speakers import resolve
-from tests.extract.marked import scene_of
+from tests.extract.scenes import scene_of
 
 TABLE = {
     "nobody stands between": (

@@ -4,7 +4,7 @@ import pytest
 
 from kgraph.extract.replies import replies
 from kgraph.extract.speakers import resolve
-from tests.extract.marked import scene_of
+from tests.extract.scenes import scene_of
 
 ANNOUNCED = "[S1 Tom Hunt] [C1 announced] [T1 a new pier]. "
 

@@ -4,7 +4,7 @@ import pytest
 
 from kgraph.extract import antecedents
 from kgraph.extract.speakers import resolve
-from tests.extract.marked import scene_of
+from tests.extract.scenes import scene_of
 
 
 def speakers_of(nlp, marked, **fields):

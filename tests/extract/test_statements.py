@@ -5,7 +5,7 @@ import pytest
 from kgraph.extract.language import load_pipeline, parse, with_blocks
 from kgraph.extract.statements import Reader, quote_kind, read
 from kgraph.model import Article
-from tests.extract.marked import read_marks, scene_of
+from tests.extract.scenes import read_marks, scene_of
 
 STORY = (
     "[T2 [T1 The pier is safe], harbour master [S1 Tom Hunt] [C1 said]], [S2 TASS] [C2 said].\n\n"
