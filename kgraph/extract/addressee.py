@@ -24,9 +24,7 @@ _TAKES_OBJECT = parts.word_set(
     task
     """
 )
-_OBJECT_IS_CONTENT = frozenset(
-    {"promise", "question", "address", "threaten", "guarantee", "press"}
-)
+_OBJECT_IS_CONTENT = frozenset({"promise", "question", "address", "threaten", "guarantee", "press"})
 _TO = parts.word_set(
     """
     say speak talk appeal offer write explain reply respond announce complain suggest propose
@@ -112,9 +110,7 @@ def _passive(verb: Token, source: frozenset[int]) -> list[Token]:
     return parts.noun_phrase(subject)
 
 
-def _object(
-    verb: Token, banned: frozenset[int], content: Sequence[Token]
-) -> list[Token]:
+def _object(verb: Token, banned: frozenset[int], content: Sequence[Token]) -> list[Token]:
     if base(verb) not in _TAKES_OBJECT:
         return []
     inside = parts.indices(content)

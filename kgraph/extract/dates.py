@@ -85,13 +85,14 @@ POINT = rf"(?:{NIGHT})?(?:{DAY}\sand\s{DAY}(?<=.)|{DAY}|{WEEKDAY_POINT}|{RELATIV
 """A written point in time, coarse or fine. ``resolve`` reads it."""
 
 _DAY_PARTS = re.compile(
-    rf"(?P<month>{MONTH})\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s(?P<year>{YEAR}))?"
-    rf"|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<month2>{MONTH})(?:,?\s(?P<year2>{YEAR}))?"
+    rf"(?P<month>{MONTH})\s(?P<day>\d{{1,2}})(?!\d)(?:st|nd|rd|th)?(?:,?\s(?P<year>{YEAR}))?"
+    rf"|(?<!\d)(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<month2>{MONTH})(?:,?\s(?P<year2>{YEAR}))?"
     rf"|(?P<iso>{YEAR}-\d\d-\d\d)|(?P<d>\d{{1,2}})\.(?P<m>\d{{1,2}})\.(?P<y>{YEAR})"
 )
 _MONTH_PARTS = re.compile(rf"(?P<month>{MONTH})(?:,?\s(?:of\s)?(?P<year>{YEAR}))?")
-_NEAR = 120
-"""Days within which a day without a year needs no tense to be told."""
+_NEAR = {"past": 120, "future": 45, "": 366}
+"""Days from publication within which a day without a year is the nearest whatever the tense:
+"announced games for July 20" is past and means the July to come."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -207,7 +208,7 @@ def nearest_day(month: int, day: int, reference: Reference) -> date | None:
     if not near:
         return None
     best = min(near, key=lambda d: abs((d - published).days))
-    if abs((best - published).days) <= _NEAR:
+    if abs((best - published).days) <= _NEAR[reference.tense]:
         return best
     if reference.tense == "past":
         return max((d for d in near if d <= published), default=best)

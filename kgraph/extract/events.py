@@ -27,7 +27,7 @@ def find(doc: Doc, article: Article, attributions: Sequence[Attribution]) -> lis
     recent: dict[str, list[int]] = {}
     for number, words in enumerate(_sentences(doc, article)):
         start, end = words[0].idx, words[-1].idx + len(words[-1])
-        told = placed(doc, times.find(doc, article, start, end))
+        told = placed(doc, times.find(doc, article, start, end), article.published)
         for token in words:
             seen = read_noun(token, number, told, holders, attributions) or read_verb(
                 token, number, told, holders

@@ -116,15 +116,28 @@ class Holders:
         return min(holding)[1] if holding else None
 
 
-def placed(doc: Doc, found: Sequence[When]) -> list[tuple[When, list[Token]]]:
-    """Each time with the tokens above it, nearest first, up to the verb that governs it."""
-    placed = []
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placed:
+    """A time, and the tokens above it from itself up to the verb that governs it.
+
+    Attributes:
+        ahead: Whether it lies behind the day of publication.
+    """
+
+    when: When
+    above: tuple[Token, ...]
+    ahead: bool
+
+
+def placed(doc: Doc, found: Sequence[When], published: str) -> list[Placed]:
+    """Each time with its place in the sentence."""
+    rows = []
     for when in found:
-        run = parts.tokens(doc, (when.span,)) if when.span else []
-        heads = parts.roots(run)
+        heads = parts.roots(parts.tokens(doc, (when.span,))) if when.span else []
         if heads:
-            placed.append((when, _above(heads[0])))
-    return placed
+            ahead = bool(published) and when.start > published[: len(when.start)]
+            rows.append(Placed(when=when, above=tuple(_above(heads[0])), ahead=ahead))
+    return rows
 
 
 def _above(token: Token) -> list[Token]:
@@ -158,7 +171,7 @@ def _is_named(token: Token) -> bool:
 def read_noun(
     token: Token,
     number: int,
-    told: Sequence[tuple[When, list[Token]]],
+    told: Sequence[Placed],
     holders: Holders,
     attributions: Sequence[Attribution],
 ) -> Seen | None:
@@ -233,27 +246,24 @@ def _is_definite(kids: Sequence[Token]) -> bool:
 def _time(
     token: Token,
     verb: Token | None,
-    told: Sequence[tuple[When, list[Token]]],
+    told: Sequence[Placed],
 ) -> When | None:
     """The time of the noun itself, else of the clause whose argument it is; ranges first."""
     own: list[When] = []
     shared: list[When] = []
     about = verb is not None and base(verb) in ANNOUNCES
-    for when, above in told:
-        if token.i in {t.i for t in above[1:]} or (above and above[0].i == token.i):
-            own.append(when)
+    for time in told:
+        when, above = time.when, time.above
+        # The day on which it was announced is not the day on which it happens.
+        happens = not about or when.start != when.end or time.ahead
+        if token.i in {t.i for t in above}:
+            own += [when] if happens or not _follows_verb(token, when) else []
         elif verb is not None and token.dep_ in ARGUMENTS and _clause(above[-1]).i == verb.i:
-            other = [t for t in above[1:-1] if t.pos_ == "NOUN" and _is_named(t) and t.i != token.i]
-            # The day on which it was announced is not the day on which it happens.
-            if not other and (not about or when.start != when.end):
-                shared.append(when)
-    if about:
-        own = [
-            w for w in own if w.start != w.end or w.span is None or not _follows_verb(token, w)
-        ] or own[:0]
+            other = any(t.pos_ == "NOUN" and _is_named(t) for t in above[1:-1])
+            shared += [when] if happens and not other else []
     for group in (own, shared):
         ranges = [w for w in group if w.start != w.end]
-        if ranges or group:
+        if group:
             return (ranges or group)[0]
     return None
 
@@ -265,29 +275,15 @@ def _follows_verb(token: Token, when: When) -> bool:
     return bool(run) and run[0].i > token.i and run[0].i <= token.i + 3 and run[0].text in _DAYS
 
 
-_DAYS = frozenset(
-    [
-        "Monday",
-        "Tuesday",
-        "Wednesday",
-        "Thursday",
-        "Friday",
-        "Saturday",
-        "Sunday",
-        "today",
-        "yesterday",
-    ]
-)
+_DAYS = parts.word_set("Monday Tuesday Wednesday Thursday Friday Saturday Sunday today yesterday")
 
 
-def read_verb(
-    token: Token, number: int, told: Sequence[tuple[When, list[Token]]], holders: Holders
-) -> Seen | None:
+def read_verb(token: Token, number: int, told: Sequence[Placed], holders: Holders) -> Seen | None:
     """What a plain verb with a named subject and a time of its own tells of an event."""
     lemma = base(token) if token.lemma_.lower() not in VERBS else token.lemma_.lower()
     if token.pos_ != "VERB" or lemma not in VERBS or parts.child(token, "neg") is not None:
         return None
-    when = next((w for w, above in told if len(above) > 1 and above[-1].i == token.i), None)
+    when = next((t.when for t in told if len(t.above) > 1 and t.above[-1].i == token.i), None)
     subject = subject_of(token)
     if when is None or subject is None or subject.pos_ not in {"NOUN", "PROPN"}:
         return None

@@ -23,7 +23,7 @@ def finder(model: TaggerModel) -> Callable[[Doc, Article], list[Attribution]]:
     def find(doc: Doc, article: Article) -> list[Attribution]:
         paragraphs = [(p.start, p.end) for p in article.paragraphs if p.kind == "text"]
         tagged = tag_paragraphs(article.text, paragraphs, model=model)
-        return combine(tagged, rules.find_attributions(doc, article))
+        return combine(article, tagged, rules.find_attributions(doc, article))
 
     return find
 
@@ -34,24 +34,28 @@ def tagger_name() -> str:
     return f"tagger {hashlib.sha256(weights.read_bytes()).hexdigest()[:8]}"
 
 
-def combine(tagged: list[Attribution], ruled: list[Attribution]) -> list[Attribution]:
+def combine(
+    article: Article, tagged: list[Attribution], ruled: list[Attribution]
+) -> list[Attribution]:
     """All that was tagged, and what only the rules can have found, in text order.
 
     Rules add what is nested in a tagged content or holds one (an outlet's relay), and what they are
     sure of where nothing was tagged. Of one cue, the tagger's reading stands, unless the rules
-    tell a relay, or see that its source is but the end of a longer name ("a poll by the X").
+    tell a relay or a quotation in the next paragraph ("She wrote:"), or see that its source is but
+    the end of a longer name ("a poll by the X").
     """
     relays = [r for r in ruled if r.cue and any(_within(other, r.content) for other in ruled)]
-    tails = [r for r in relays if r.content[-1][1] <= r.cue[0][0]]
+    better = [r for r in relays if r.content[-1][1] <= r.cue[0][0]]
+    better += [r for r in ruled if _in_next_paragraph(article, r)]
     found = [
-        _whole_source(t, ruled) for t in tagged if not any(_shares(t.cue, r.cue) for r in tails)
+        _whole_source(t, ruled) for t in tagged if not any(_shares(t.cue, r.cue) for r in better)
     ]
     for candidate in ruled:
         if any(_shares(candidate.cue, known.cue) for known in found):
             continue
         free = not any(_shares(candidate.content, known.content) for known in found)
         if (
-            candidate in tails
+            candidate in better
             or any(_within(candidate, known.content) for known in found)
             or (free and candidate.cue and candidate.confidence >= _SURE)
         ):
@@ -61,6 +65,10 @@ def combine(tagged: list[Attribution], ruled: list[Attribution]) -> list[Attribu
 
 _SURE = 0.75
 """Confidence from which a rule's find stands where the tagger saw nothing."""
+
+
+def _in_next_paragraph(article: Article, rule: Attribution) -> bool:
+    return bool(rule.cue) and "\n" in article.text[rule.cue[-1][1] : rule.content[0][0]]
 
 
 def _whole_source(tagged: Attribution, ruled: list[Attribution]) -> Attribution:

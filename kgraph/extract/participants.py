@@ -9,6 +9,7 @@ from kgraph.extract.actwords import base
 from kgraph.extract.attribution import Attribution
 from kgraph.model import Span
 
+_BEGINNINGS = frozenset({"announcement", "declaration", "launch", "start", "proclamation"})
 _BRINGS = parts.word_set(
     """
     announce declare proclaim launch order hold host stage start begin conduct sign impose
@@ -54,22 +55,15 @@ def agent_of(
         if doer is not None and doer.ent_type_ not in {"DATE", "TIME"}:
             return span_of(parts.noun_phrase(doer)), set()
     above = token.head
-    if above.lower_ == "of" and above.head.lemma_ in {
-        "announcement",
-        "declaration",
-        "launch",
-        "start",
-        "proclamation",
-    }:
+    if above.lower_ == "of" and above.head.lemma_ in _BEGINNINGS:
         owner = parts.child(above.head, "poss")
         if owner is not None and parts.is_name(owner):
             return span_of(parts.noun_phrase(owner)), set()
     if verb is None or token.dep_ not in {"dobj", "nsubjpass"}:
         return None, set()
     lemma = base(token.head) if token.head.pos_ == "VERB" else base(verb)
-    if lemma not in _BRINGS or (
-        lemma == "call" and parts.child(token.head, "prep", "prt") is not None
-    ):
+    following = token.doc[token.head.i + 1] if token.head.i + 1 < len(token.doc) else token
+    if lemma not in _BRINGS or (lemma == "call" and following.dep_ in {"prep", "prt"}):
         return None, set()
     if token.dep_ == "nsubjpass":
         by = parts.child(token.head, "agent")
@@ -145,7 +139,7 @@ def place_of(token: Token, verb: Token | None, kids: Sequence[Token]) -> str:
         }:
             continue
         inner = parts.child(c, "pobj")
-        if inner is not None and inner.ent_type_ in PLACES:
+        if inner is not None and _is_place(inner, c):
             words = parts.noun_phrase(inner)
             while words and words[0].dep_ == "det" and words[0].ent_type_ == "":
                 words.pop(0)
@@ -166,3 +160,13 @@ def span_of(words: Sequence[Token]) -> Span:
     kept = [t for t in words if t.tag_ != "POS" or t.i != words[-1].i]
     first, last = (kept or words)[0], (kept or words)[-1]
     return first.idx, last.idx + len(last)
+
+
+def _is_place(noun: Token, preposition: Token) -> bool:
+    """Whether the noun is known as a place, or is a name that is told to be one ("in Sumy")."""
+    if noun.ent_type_ in PLACES:
+        return True
+    local = preposition.lower_ in {"in", "near", "outside", "inside"} or preposition.head.lemma_ in {
+        "strike", "attack", "raid", "assault", "airstrike", "shelling",
+    }  # fmt: skip
+    return local and noun.pos_ == "PROPN" and noun.ent_type_ not in {"DATE", "TIME", "EVENT"}

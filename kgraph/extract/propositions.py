@@ -245,8 +245,8 @@ def phrase(token: Token | None) -> str:
         return _clause(token)
     words = parts.noun_phrase(token)
     while words and (
-        words[0].dep_ in {"det", "predet", "punct", "mark", "cc", "prep"}
-        and words[0].lower_ != "no"
+        words[0].dep_ in {"punct", "mark", "cc", "prep"}
+        or words[0].lower_ in {"a", "an", "the", "this", "that", "these", "those"}
     ):
         words.pop(0)
     return _joined([t for t in words if not parts.is_quote(t)][-_LONGEST:])

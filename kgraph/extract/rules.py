@@ -229,9 +229,9 @@ def _according(token: Token, sentence: Run, paragraph: Marked) -> Attribution | 
     if to is None:
         return None
     source = [t for c in to.children if c.dep_ == "pobj" for t in c.subtree]
+    source = cut(source)
     if not source:
         return None
-    source = cut(source)
     low, high = token.i, max(t.i for t in source)
     left = [t for t in sentence if t.i < low]
     right = [t for t in sentence if t.i > high]

@@ -53,7 +53,10 @@ def _read(
             if any(taken[s - start : e - start]):
                 continue
             told = tense if tense is not None else _tense(doc, e - 1)
-            interval = resolver(match, Reference(published=published, tense=told))
+            try:
+                interval = resolver(match, Reference(published=published, tense=told))
+            except (OverflowError, ValueError):
+                continue  # "in 3000 years": a day that the calendar does not have is no day
             if interval is None or interval == ("", ""):
                 continue
             taken[s - start : e - start] = b"\x01" * (e - s)
@@ -62,18 +65,19 @@ def _read(
         yield When(start=first, end=last, span=span), span
 
 
+_LEAD = re.compile(
+    r"(?:(?:on|in|of|during|throughout|for|at)\s|(?:the|its|his|her)\s(?=\d))", re.IGNORECASE
+)
+_NO_LEAD = re.compile(
+    rf"(?:in|for)\s(?:\d{{1,3}}\s|the\b|{NUMBER}\s)|the\s(?:19|20)\d0s", re.IGNORECASE
+)
+
+
 def _trim(text: str, span: Span) -> Span:
-    """The span without the "on" or "in" before it."""
-    match = re.match(
-        r"(?:on|in|of|during|throughout|for|the|its|his|her|at)\s",
-        text[span[0] : span[1]],
-        re.IGNORECASE,
-    )
-    keep = match is None or re.match(
-        r"(?:in\s(?:\d{1,3}\s|the\b)|in\s(?:" + NUMBER + r")\s|for\sthe|the\s(?:19|20)\d0s)",
-        text[span[0] : span[1]],
-    )
-    return span if keep or match is None else (span[0] + match.end(), span[1])
+    """The span without the "on" or "in" before it, where the rest says the same."""
+    words = text[span[0] : span[1]]
+    lead = _LEAD.match(words)
+    return span if lead is None or _NO_LEAD.match(words) else (span[0] + lead.end(), span[1])
 
 
 def _governor(token: Token) -> Token | None:

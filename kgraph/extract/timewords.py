@@ -225,7 +225,7 @@ RULES = (
     ),
     _rule(rf"\bweek\sof\s(?P<a>{DAY})", _week_of),
     _rule(
-        rf"\b{_BOUND}\s(?:(?:the\s)?(?:end|start|beginning|middle)\sof\s|on\s|at\s|early\s|late\s|around\s)?(?P<a>{POINT})",
+        rf"(?<!\bday\s)\b{_BOUND}\s(?:(?:the\s)?(?:end|start|beginning|middle)\sof\s|on\s|at\s|early\s|late\s|around\s)?(?P<a>{POINT})",
         _bounded,
     ),
     _rule(

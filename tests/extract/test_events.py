@@ -38,7 +38,7 @@ CASES = [
     ("The union called a [e:strike] for May 1.", "strike", "2025-05-01", "union", [], ""),
     ("A prisoner [e:exchange] took place on Thursday.", "prisoner exchange", "2025-04-24", "", [], ""),
     ("The [e:ceasefire] announced by Putin is short.", "ceasefire", None, "Putin", [], ""),
-    ("Starmer [e:visited] Kyiv on Sunday.", "visit", "2025-04-27", "Starmer", [], "Kyiv"),
+    ("Starmer [e:visited] Warsaw on Sunday.", "visit", "2025-04-27", "Starmer", [], "Warsaw"),
     ("Trump will [e:meet] Macron in Rome on May 12.", "meeting", "2025-05-12", "Trump", ["Macron"], "Rome"),
     ("Russia [e:invaded] Ukraine in 2022.", "invasion", "2022", "Russia", [], "Ukraine"),
     ("[s:The host] [c:said] [t:the [e:summit] would be held on May 9].", "summit", "2025-05-09", "", [], ""),

@@ -16,7 +16,7 @@ CASES = [
     ("[s:The party] [c:condemned] [t:the killing of two nurses].", ("party", "condemn", "killing of two nurses")),
     ("[s:He] [c:does not support] [t:the bill].", ("He", "support", "bill", True)),
     # a clause
-    ("[s:She] [c:said] [t:the dog bit the postman].", ("dog", "bite", "postman")),
+    ("[s:She] [c:said] [t:the dog attacked the postman].", ("dog", "attack", "postman")),
     ("[s:She] [c:said] [t:that Russia launched 80 drones].", ("Russia", "launch", "80 drones")),
     ("[t:The group will impose new sanctions], [s:Brandt] [c:said].", ("group", "impose", "new sanctions")),
     ("[s:He] [c:said] [t:the firm did not pay the rent].", ("firm", "pay", "rent", True)),

@@ -14,7 +14,7 @@ FOUND = [
     ("The pact of [w:May 8, 2025] holds.", ["2025-05-08"]),
     ("The file is dated [w:2025-05-08].", ["2025-05-08"]),
     ("The file is dated [w:28.04.2025].", ["2025-04-28"]),
-    ("They wed [w:in 2030].", ["2030"]),
+    ("They wed in [w:2030].", ["2030"]),
     ("The law of [w:March 2019] stays.", ["2019-03"]),
     # ranges
     ("The pause lasts [w:from May 8 to May 11].", ["2025-05-08/2025-05-11"]),
