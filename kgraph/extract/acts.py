@@ -157,8 +157,8 @@ def _subjunctive(content: Sequence[Token]) -> bool:
         or subject.tag_ in {"NNS", "NNPS"}
         or subject.lower_ in {"they", "we", "you", "i"}
     )
-    bare = first.lower_ == first.lemma_.lower() and first.tag_ in {"VB", "VBP"}
-    return not plural and bare and first.lower_ not in {"be", "have", "do"}
+    uninflected = first.lower_ == first.lemma_.lower() and first.tag_ in {"VB", "VBP"}
+    return not plural and uninflected and first.lower_ not in {"be", "have", "do"}
 
 
 def _main(cue: Sequence[Token], content: Sequence[Token]) -> tuple[str, Token | None]:

@@ -22,7 +22,10 @@ def finder(model: TaggerModel) -> Callable[[Doc, Article], list[Attribution]]:
 
     def find(doc: Doc, article: Article) -> list[Attribution]:
         paragraphs = [(p.start, p.end) for p in article.paragraphs if p.kind == "text"]
-        tagged = tag_paragraphs(article.text, paragraphs, model=model)
+        tagged = [
+            _without_comma(article.text, found)
+            for found in tag_paragraphs(article.text, paragraphs, model=model)
+        ]
         return combine(article, tagged, rules.find_attributions(doc, article))
 
     return find
@@ -65,6 +68,15 @@ def combine(
 
 _SURE = 0.75
 """Confidence from which a rule's find stands where the tagger saw nothing."""
+
+
+def _without_comma(text: str, tagged: Attribution) -> Attribution:
+    """The attribution without a comma or colon behind its content, outside quotation marks."""
+    *rest, (start, end) = tagged.content
+    shorter = len(text[start:end].rstrip(" ,;:"))
+    if not shorter:
+        return tagged
+    return replace(tagged, content=(*rest, (start, start + shorter)))
 
 
 def _in_next_paragraph(article: Article, rule: Attribution) -> bool:
