@@ -172,8 +172,9 @@ def retract(store: Store, article: Listed) -> None:
     before = [
         quad.object.value
         for quad in facts
-        if quad.predicate.value == vocab.KG + "revises" and isinstance(quad.object, NamedNode)
-        and quad.subject.value == article.iri
+        if quad.predicate.value == vocab.KG + "revises"
+        and quad.subject == NamedNode(article.iri)
+        and isinstance(quad.object, NamedNode)
     ]  # fmt: skip
     insert = withdrawn_quads(article.iri, key=article.key, title=article.title)
     if article.current:

@@ -13,7 +13,7 @@ import sys
 from collections.abc import Sequence
 from typing import Annotated, Never
 
-import typer  # noqa: TID251
+import typer
 
 import kgraph
 from kgraph.cli import (

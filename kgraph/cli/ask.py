@@ -5,7 +5,7 @@ import textwrap
 from collections.abc import Iterator
 from typing import Annotated
 
-import typer  # noqa: TID251
+import typer
 
 from kgraph import pipeline
 from kgraph.ask import QUESTIONS, render
@@ -28,7 +28,7 @@ def register(app: typer.Typer) -> None:
     )(ask)
 
 
-def ask(  # noqa: PLR0917
+def ask(
     question: Annotated[
         str,
         typer.Argument(

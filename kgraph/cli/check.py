@@ -2,7 +2,7 @@
 
 from typing import Annotated, BinaryIO
 
-import typer  # noqa: TID251
+import typer
 
 from kgraph import vocab
 from kgraph.cli.options import DEFAULT_STORE, Store, counted, emit, examples, say, using

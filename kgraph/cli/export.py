@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Annotated
 
-import typer  # noqa: TID251
+import typer
 
 from kgraph.cli.options import DEFAULT_STORE, Out, Store, emit, examples, using
 from kgraph.errors import CallError

@@ -3,7 +3,7 @@
 import json
 from typing import Annotated, BinaryIO
 
-import typer  # noqa: TID251
+import typer
 
 from kgraph import pipeline
 from kgraph.cli.options import Extractor, Out, Refusals, emit, examples, stdin

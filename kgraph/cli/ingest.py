@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Annotated
 
-import typer  # noqa: TID251
+import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
@@ -40,7 +40,7 @@ def register(app: typer.Typer) -> None:
     )(ingest)
 
 
-def ingest(  # noqa: PLR0917
+def ingest(
     paths: Annotated[
         list[str],
         typer.Argument(

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Annotated, BinaryIO, cast
 
-import typer  # noqa: TID251
+import typer
 
 from kgraph import store as stores
 from kgraph.errors import CallError, KgraphError, OutputError

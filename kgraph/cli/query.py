@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Annotated
 
-import typer  # noqa: TID251
+import typer
 
 from kgraph.ask import render
 from kgraph.cli.options import (

@@ -1,6 +1,6 @@
 """``kgraph resolve``: the derived graphs are rebuilt from the evidence."""
 
-import typer  # noqa: TID251
+import typer
 
 from kgraph import pipeline
 from kgraph.cli.options import DEFAULT_STORE, Store, counted, examples, say, using

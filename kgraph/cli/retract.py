@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-import typer  # noqa: TID251
+import typer
 
 from kgraph import pipeline
 from kgraph.ask import ask, render

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-import typer  # noqa: TID251
+import typer
 
 from kgraph.cli.options import DEFAULT_STORE, Store, examples
 

@@ -99,6 +99,7 @@ PHRASES: dict[str, str] = {
     "take issue": "criticise", "go after": "criticise", "rail against": "criticise", "call out": "criticise",
     "tear into": "criticise", "object to": "oppose", "vote against": "oppose", "campaign against": "oppose",
     "argue against": "oppose", "come out against": "oppose", "stand against": "oppose", "vote for": "support",
+    "campaign for": "support",
     "vote in favor": "support", "cast vote for": "support", "side with": "support", "stand by": "support",
     "stand with": "support", "stand up for": "support", "come out in favor": "support", "speak in favor": "support",
     "look forward": "hope", "look for": "want", "would like": "want", "count on": "expect", "be to": "intend",
@@ -121,19 +122,19 @@ NOUNS: dict[str, str] = {
     "plan": "intend", "question": "ask", "claim": "assert", "statement": "assert", "remark": "assert",
     "comment": "assert", "aim": "intend", "goal": "intend", "attack": "criticise", "call": "call-on",
     "vote": "decide", "order": "demand", "praise": "praise", "doubt": "doubt", "object": "assert",
-    "offer": "propose", "charge": "accuse", "estimate": "believe", "thought": "believe", "idea": "propose",
+    "condolence": "feel", "offer": "propose", "charge": "accuse", "estimate": "believe", "thought": "believe", "idea": "propose",
     "resolve": "intend", "read": "assert", "state": "assert", "letter": "assert", "tweet": "assert",
     "message": "assert", "word": "assert", "need": "want", "address": "assert", "interview": "assert",
     "bid": "intend", "argument": "assert", "point": "assert", "promise": "promise", "sense": "believe",
     "alarm": "fear", "push": "call-on", "poll": "assert", "survey": "assert", "study": "assert",
-    "campaign": "call-on", "pressure": "call-on", "sign": "assert", "mind": "believe", "side": "support",
+    "campaign": "support", "pressure": "call-on", "sign": "assert", "mind": "believe", "side": "support",
 }  # fmt: skip
 """Acts of lemmas that mean something else as nouns than as verbs, or are nouns only."""
 
 
 _LEFT_OUT = parts.word_set(
     """
-    a an the his her its their our my your also again already have 'd be very quite some new
+    a an the his her its their our my your also again already have 'd be very quite some new own
     """
 )
 

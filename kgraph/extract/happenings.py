@@ -24,15 +24,14 @@ from kgraph.model import Span, Spans, When
 
 NOUNS = parts.word_set(
     """
-    ceasefire truce armistice talk talks summit meeting visit election vote referendum attack
-    strike offensive counteroffensive invasion raid bombing shelling airstrike assault
-    sanction sanctions deal agreement treaty exchange swap inauguration hearing trial protest
-    rally march parade drill exercise conference negotiation negotiations withdrawal
-    evacuation launch debate ceremony funeral coup siege blockade operation campaign summit
-    strike walkout explosion blast crash earthquake flood wildfire festival session congress
-    convention tour trip arrest resignation verdict ruling assassination mission mobilisation
-    mobilization lockdown championship tournament concert vigil demonstration consultation
-    consultations round
+    agreement airstrike armistice arrest assassination assault attack blast blockade bombing
+    ceasefire ceremony championship concert conference congress consultation consultations
+    convention counteroffensive coup crash deal debate demonstration drill earthquake election
+    evacuation exchange exercise explosion festival flood funeral hearing inauguration invasion
+    launch lockdown march meeting mobilisation mobilization negotiation negotiations offensive
+    operation parade protest raid rally referendum resignation ruling sanction sanctions shelling
+    siege strike summit swap talk talks tournament treaty trial trip truce verdict vigil visit
+    vote walkout wildfire withdrawal
     """
 )
 """Lemmas (and plurals that mean something of their own) of nouns that name happenings."""
@@ -40,7 +39,7 @@ NOUNS = parts.word_set(
 
 VERBS = {
     "meet": "meeting", "visit": "visit", "invade": "invasion", "attack": "attack", "bomb": "bombing",
-    "shell": "shelling", "strike": "strike", "withdraw": "withdrawal", "resign": "resignation", "vote": "vote",
+    "shell": "shelling", "withdraw": "withdrawal", "resign": "resignation",
     "evacuate": "evacuation", "arrest": "arrest", "travel": "trip", "march": "march", "sign": "signing",
     "launch": "launch", "arrive": "arrival", "assassinate": "assassination", "raid": "raid", "storm": "storming",
 }  # fmt: skip
@@ -168,6 +167,11 @@ def _is_named(token: Token) -> bool:
     return token.lemma_.lower() in NOUNS or token.lower_ in NOUNS
 
 
+_UNREAL = frozenset({"without", "like"})
+_VERBAL = frozenset({"attack", "assault", "strike"})
+"""What persons do with words: without a time, no happening but a criticism."""
+
+
 def read_noun(
     token: Token,
     number: int,
@@ -181,23 +185,24 @@ def read_noun(
     if not _is_named(token) or (token.dep_ in {"compound", "nmod"} and token.head.i > token.i):
         return None
     kids = parts.children(token)
-    if any(c.lower_ in {"no", "any", "every"} for c in kids) or token.head.lower_ in {
-        "without",
-        "like",
-    }:
+    if any(c.lower_ in {"no", "any", "every"} for c in kids) or token.head.lower_ in _UNREAL:
         return None
+    if token.i and token.nbor(-1).text == "-" and not token.nbor(-1).whitespace_:
+        return None  # "re-election" is another word
     before = [c for c in kids if c.i < token.i and c.dep_ in {"amod", "compound", "nummod", "nmod"}]
-    label = [c for c in before if _tells_kind(c)]
+    label = [c for c in before if _tells_kind(c)][-2:]
     span = span_of([*(c for c in before if c.i >= token.i - 6), token])
-    base = token.lower_ if token.tag_ == "NNS" else token.lemma_.lower()
+    named = token.lower_ if token.tag_ == "NNS" else token.lemma_.lower()
     verb = _clause(_above(token)[-1]) if len(_above(token)) > 1 else None
     holder = holders.at(span)
     agent, others = agent_of(token, verb, kids, holder, attributions)
+    if agent is not None and token.lemma_ in _VERBAL and _is_person(token.doc, agent):
+        agent = None
     lasting = any(
         "-day" in c.lower_ or "-week" in c.lower_ or "-hour" in c.lower_ for c in before
     ) or _has_duration(token)
     event = RawEvent(
-        label=" ".join([*(c.lower_ if c.ent_type_ == "" else c.text for c in label), base]),
+        label=" ".join([*(c.lower_ if c.ent_type_ == "" else c.text for c in label), named]),
         spans=(span,),
         when=_time(token, verb, told),
         agent=agent,
@@ -220,7 +225,15 @@ def read_noun(
     )
 
 
+def _is_person(doc: Doc, agent: Span) -> bool:
+    return any(t.ent_type_ == "PERSON" for t in parts.tokens(doc, (agent,)))
+
+
 def _tells_kind(c: Token) -> bool:
+    """Whether the word tells what kind of event it is, rather than whose, when or how good."""
+    hyphens = {n.text for n in (c.nbor(-1) if c.i else c, c.nbor(1))} & {"-", "–"}
+    if c.dep_ == "compound" and (c.pos_ != "NOUN" or hyphens):
+        return False
     if c.ent_type_ in {"DATE", "TIME", "CARDINAL", "ORDINAL", "NORP"} or c.dep_ == "nummod":
         return False
     return (
@@ -294,10 +307,11 @@ def read_verb(token: Token, number: int, told: Sequence[Placed], holders: Holder
         return None  # "launched an offensive" is told by its noun
     span = (token.idx, token.idx + len(token))
     others: set[Span] = set()
+    is_met = lemma not in {"sign", "launch"}  # a ship that is launched takes no part
     place = place_of(token, token, parts.children(token))
     if target is not None and target.ent_type_ in PLACES and lemma != "meet":
         place = place or token.doc[target.i : target.i + 1].text
-    elif target is not None and target.pos_ in {"NOUN", "PROPN"}:
+    elif target is not None and is_met and target.pos_ in {"NOUN", "PROPN"}:
         others.add(span_of(parts.noun_phrase(target)))
     for c in parts.children(token):
         inner = (

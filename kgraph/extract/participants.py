@@ -34,7 +34,7 @@ _PLURAL_TALKS = frozenset(
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 
 
-ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "pobj", "conj", "appos", "npadvmod"})
+ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
 
 
 def agent_of(
@@ -46,7 +46,7 @@ def agent_of(
 ) -> tuple[Span | None, set[Span]]:
     """Who brings it about, and who does so with them."""
     for c in kids:
-        if c.dep_ == "poss" and parts.is_name(c) and c.ent_type_ not in {"DATE", "TIME"}:
+        if c.dep_ == "poss" and parts.is_name(c) and token.pos_ == "NOUN" and c.ent_type_ not in {"DATE", "TIME"}:
             return span_of(parts.noun_phrase(c)), set()
         by = c if c.dep_ in {"prep", "agent"} and c.lower_ == "by" else None
         if c.dep_ in {"acl", "relcl"} and c.tag_ == "VBN":
@@ -169,4 +169,9 @@ def _is_place(noun: Token, preposition: Token) -> bool:
     local = preposition.lower_ in {"in", "near", "outside", "inside"} or preposition.head.lemma_ in {
         "strike", "attack", "raid", "assault", "airstrike", "shelling",
     }  # fmt: skip
-    return local and noun.pos_ == "PROPN" and noun.ent_type_ not in {"DATE", "TIME", "EVENT"}
+    return (
+        local
+        and noun.pos_ == "PROPN"
+        and noun.ent_type_ in {"", "ORG"}
+        and not any(c.lower_ == "the" for c in parts.children(noun))
+    )

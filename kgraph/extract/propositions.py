@@ -244,7 +244,7 @@ def phrase(token: Token | None) -> str:
     if token.pos_ in {"VERB", "AUX"} and token.dep_ in {"ccomp", "xcomp", "pcomp", "csubj"}:
         return _clause(token)
     words = parts.noun_phrase(token)
-    while words and (
+    while len(words) > 1 and (
         words[0].dep_ in {"punct", "mark", "cc", "prep"}
         or words[0].lower_ in {"a", "an", "the", "this", "that", "these", "those"}
     ):

@@ -15,6 +15,7 @@ from spacy.tokens import Doc, Token
 from kgraph.extract import parts
 from kgraph.extract.attribution import Attribution
 from kgraph.extract.dates import (
+    MONTH,
     Interval,
     Reference,
     Tense,
@@ -42,8 +43,10 @@ def find(doc: Doc, article: Article, start: int, end: int) -> list[When]:
 def _read(
     doc: Doc, article: Article, start: int, end: int, tense: Tense | None
 ) -> Iterator[tuple[When, Span]]:
-    published = parse_published(article.published)
     text = article.text
+    if not _HINT.search(text, max(0, start), min(end, len(text))):
+        return
+    published = parse_published(article.published)
     start, end = max(0, start), min(end, len(text))
     taken = bytearray(max(0, end - start))
     found: list[tuple[Span, Interval]] = []
@@ -65,6 +68,12 @@ def _read(
         yield When(start=first, end=last, span=span), span
 
 
+_HINT = re.compile(
+    r"\d|days?\b|weekend|week|month|year|night|morning|tomorrow|quarter|decade"
+    rf"|\b{MONTH}\b|(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\.",
+    re.IGNORECASE,
+)
+"""Text without any of these tells no time: most sentences are read no further."""
 _LEAD = re.compile(
     r"(?:(?:on|in|of|during|throughout|for|at)\s|(?:the|its|his|her)\s(?=\d))", re.IGNORECASE
 )
@@ -105,6 +114,8 @@ def _tense(doc: Doc, offset: int) -> Tense:
             return "future"
         if verb.tag_ in _PAST or helpers & {"had", "has", "have", "was", "were", "did", "'ve"}:
             return "past"
+        if verb.tag_ in {"VBZ", "VBP"} and not helpers:
+            return "future"  # "The talks begin on Friday."
         if verb.dep_ not in {"acl", "pcomp", "xcomp"} or verb.head.i == verb.i:
             break
         above = _governor(verb.head)
@@ -180,6 +191,8 @@ def _distance(
         )
     ]
     source = parts.indices(parts.tokens(doc, attribution.source))
+    if run[0].i in source and (not governed or head.dep_ in {"compound", "poss", "nmod", "amod"}):
+        return None
     if governed:
         return max(gap, 1)
     if (
@@ -191,8 +204,6 @@ def _distance(
         return None
     plain = [t for t in between if t.i not in inside and t.i not in source]
     if any(t.pos_ == "VERB" and t.tag_ != "VBG" for t in plain):
-        return None
-    if run[0].i in source and verb is not None and verb.i not in cue_at:
         return None
     return gap + 5 if len(plain) <= 12 else None
 

@@ -99,6 +99,9 @@ def _bounded(match: re.Match[str], reference: Reference) -> Interval | None:
     if found is None:
         return None
     edge = match["edge"].lower()
+    if edge in {"since", "after"} and reference.tense == "future":
+        back = Reference(published=reference.published, tense="past", year=reference.year)
+        found = resolve(match["a"], back) or found
     if edge not in {"since", "after", "from"} and not reference.tense:
         # "until Friday", "by March": a bound without a verb lies ahead.
         ahead = Reference(published=reference.published, tense="future", year=reference.year)
@@ -248,7 +251,7 @@ RULES = (
         rf"\b(?:in\s(?P<n>{NUMBER})\s(?P<unit>{_UNITS})(?P<ago>)(?!['’]|\s(?:of|after|before)|-))",
         _counted,
     ),
-    _rule(rf"\b(?P<n>{NUMBER})\s(?P<unit>{_UNITS})\s(?P<ago>ago)\b", _counted),
+    _rule(rf"(?<!than\s)(?<!over\s)\b(?P<n>{NUMBER})\s(?P<unit>{_UNITS})\s(?P<ago>ago)\b", _counted),
     _rule(rf"\b(?:[Oo]n\s)?(?P<a>(?:{NIGHT})?(?:{DAY}))", _point),
     _rule(rf"\b(?P<a>{RELATIVE})\b", _point),
     _rule(rf"\b(?:[Oo]n\s)?(?P<a>(?:(?:the\s)?{NIGHT})?{WEEKDAY_POINT})(?!\w)", _point),

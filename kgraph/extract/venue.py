@@ -15,6 +15,7 @@ from kgraph.extract.attribution import Attribution
 
 _OWN = r"(?:an?|the|his|her|their|its|my|our|this|that|one|another)"
 _WORD = r"[\w’'.&-]+"
+_INNER = rf"(?!(?:of|to|and|on|in|at|for|with|along|by|against|from|that|as) ){_WORD}"
 _NAME = r"(?:[A-Z][\w’'&-]*|[A-Z]\.)(?:[ ](?:of |the |and )?(?:[A-Z][\w’'&-]*|[A-Z]\.|\d+))*"
 _PLATFORM = (
     r"(?:X|Twitter|Telegram|Facebook|Instagram|YouTube|Truth Social|LinkedIn|TikTok|Bluesky|Weibo|Threads|Reddit"
@@ -24,9 +25,10 @@ _PLATFORM = (
 _MEDIA = (
     rf"(?:{_OWN} )?(?:(?:state|national|local|public|live|Russian|Ukrainian|his|her|own|official|verified|personal"
     rf"|\w+ian|\w+ese|{_NAME}(?:['’]s)?|{_PLATFORM}) ){{0,3}}"
-    r"(?:social media(?: (?:platform|network|site|account|post)s?)?|social networks?|messaging app|television|TV"
-    r"|radio|airwaves|blog|website|podcast|show|program|programme|channel|account|page|feed|Senate floor"
-    r"|House floor|campaign trail|trail|stump|floor|microblog|podium|livestream|hot mic)"
+    r"(?:social media(?: (?:platform|network|site|account|post)s?)?|social networks?|messaging app|campaign trail"
+    r"|(?:television|TV|radio)(?: (?:show|program|programme|interview|station|network|channel|host))?|Senate floor"
+    r"|House floor|airwaves|livestream|(?<=\w )(?:blog|website|podcast|show|program|programme|channel|account|page"
+    r"|feed|floor|podium|stump|microblog|hot mic))"
     rf"(?:,? (?:{_PLATFORM}))?"
 )
 _OCCASIONS = (
@@ -53,10 +55,10 @@ _TAIL = (
     rf"(?: (?:on )?{_NOT_NAME}{_NAME})?)"
 )
 _ON = re.compile(
-    rf"\b(?:on|On|via|Via|through|Through|over|from|to|To) (?P<found>{_PLATFORM}(?:['’]s [\"“]?{_NAME}[\"”]?)?\b|{_MEDIA}\b)"
+    rf"\b(?:on|On|via|Via|through|Through|(?:[Tt]ook|[Tt]ak(?:e|es|ing|en)|[Tt]urn(?:s|ed|ing)) to) (?P<found>{_PLATFORM}(?:['’]s [\"“]?{_NAME}[\"”]?)?\b|{_MEDIA}\b)"
 )
 _IN = re.compile(
-    rf"\b(?:in|In|at|At|during|During|on|On|by|By|through|via|following|after) (?P<found>(?:{_OWN} (?:{_WORD} ){{0,4}}?"
+    rf"\b(?:in|In|at|At|during|During|on|On|by|By|through|via|following|after) (?P<found>(?:{_OWN} (?:{_INNER} ){{0,4}}?"
     rf"|(?:written |prepared |sworn |brief |public |televised |emailed |recent |separate |opening |closing |court |remarks )+)"
     rf"(?:{_OCCASIONS})\b{_TAIL}?)"
 )
@@ -94,11 +96,14 @@ def find(doc: Doc, attribution: Attribution) -> str:
     first = offsets.get(cue[0].i, 0)
     last = offsets.get(cue[-1].i, 0) + len(cue[-1])
     skip = content | source | parts.indices(cue)
+    sourced = [(offsets[i], offsets[i] + len(doc[i])) for i in source if i in offsets]
     found: list[tuple[int, int, str]] = []
     for pattern in (_ON, _IN, _BARE):
         for match in pattern.finditer(text):
             start, end = match.span("found")
             gap = first - match.end() if match.end() <= first else max(0, match.start() - last)
+            if any(s < end and start < e for s, e in sourced):
+                continue
             if gap <= _WINDOW and not _parted(words, offsets, match.span(), (first, last), skip):
                 found.append((gap, -(end - start), match["found"]))
     if found:

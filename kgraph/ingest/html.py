@@ -22,6 +22,9 @@ from kgraph.ingest.encoding import decode
 FEWEST_WORDS = 20
 """Less than this, trafilatura has found a menu or a notice, not an article."""
 
+LARGEST_PAGE = 5_000_000
+"""Bytes of a page that are parsed at most: trafilatura takes minutes for ten times as many."""
+
 _CHARSET = re.compile(rb"<(?:meta\b[^>]{0,200}?charset|\?xml\b[^>]{0,80}?encoding) *= *[\"']?([\w.:-]+)", re.IGNORECASE)  # fmt: skip
 _PUBLISHED = (
     "//meta[@property='article:published_time' or @name='article:published_time']/@content",
@@ -67,6 +70,12 @@ def draft_of_page(
     Raises:
         InputRefused: There is no article in the page, or it is not text.
     """
+    if len(data) > LARGEST_PAGE:
+        raise InputRefused(
+            where,
+            f"the page is larger than {LARGEST_PAGE // 1_000_000} MB",
+            "give the page of a single article",
+        )
     if not charset and (found := _CHARSET.search(data, 0, 4096)):
         charset = found[1].decode()
     page = decode(data, where, charset)

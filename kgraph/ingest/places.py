@@ -31,13 +31,23 @@ class Place:
 
 
 def places(argument: str) -> Iterator[Place | InputRefused]:
-    """The inputs that a path stands for; a folder is walked sorted, without hidden files."""
+    """The inputs that a path stands for; a folder is walked sorted, without hidden files.
+
+    Stores in it are passed over: they stand beside the articles that they were made from.
+    """
     if argument == "-":
         yield Place(where="stdin", key="stdin")
+        return
+    if not argument:
+        # The path of no characters is that of the current folder: a shell's empty variable.
+        yield InputRefused("''", "the path is empty", "name a file or folder; . is this one")
         return
     path = Path(argument)
     try:
         if path.is_dir():
+            if _is_store(path):
+                yield InputRefused(argument, "it is a store", "give a folder with articles")
+                return
             found = False
             for place in _under(path, ""):
                 found = True
@@ -66,12 +76,22 @@ def _under(folder: Path, prefix: str) -> Iterator[Place | InputRefused]:
             continue
         if entry.is_dir():
             # A link to a folder above would never end.
-            if not entry.is_symlink():
+            if not entry.is_symlink() and not _is_store(entry):
                 yield from _under(entry, f"{key}/")
         elif entry.is_file():
             yield Place(where=str(entry), key=key, path=entry)
         else:
             yield InputRefused(str(entry), "it is not a regular file", "give it by its own path")
+
+
+def _is_store(folder: Path) -> bool:
+    """Whether it is the folder of an embedded store, going by the names of RocksDB's files."""
+    try:
+        names = (folder / "CURRENT", folder / "IDENTITY")
+        return all(name.is_file() for name in names) and any(folder.glob("MANIFEST-*"))
+    except OSError:
+        # A folder that may not be entered is refused where it is walked.
+        return False
 
 
 def _unreadable(where: str, error: OSError) -> InputRefused:

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from kgraph.errors import CallError
 from kgraph.store.embedded import open_folder
 from kgraph.store.protocol import Store
 
@@ -27,6 +28,7 @@ def open_store(location: str | Path, *, read_only: bool = False, create: bool = 
         create: Make the folder where there is none.
 
     Raises:
+        CallError: The location is empty, or a URL that no server can have.
         StoreError: It can't be opened; the message says why and what to do.
         StoreHeld: Another process is writing to the folder.
         StoreTooNew: A newer kgraph made the store.
@@ -36,6 +38,9 @@ def open_store(location: str | Path, *, read_only: bool = False, create: bool = 
         from kgraph.store.remote import open_server  # noqa: PLC0415
 
         return open_server(str(location), read_only=read_only)
+    if not str(location).strip():
+        # The path of no characters is that of the current folder: a shell's empty variable.
+        raise CallError("''", "the store has no name", "name a folder or URL with --store")
     return open_folder(Path(location), read_only=read_only, create=create)
 
 

@@ -82,7 +82,9 @@ def test_a_construct_query_gives_turtle(kgraph, store):
     assert "@prefix" in ran.out
 
 
-@pytest.mark.parametrize("form", ["gexf", "graphml", "turtle", "trig", "nquads", "jsonld", "csv", "html"])
+@pytest.mark.parametrize(
+    "form", ["gexf", "graphml", "turtle", "trig", "nquads", "jsonld", "csv", "html"]
+)
 def test_every_export_is_the_same_bytes_twice(kgraph, store, tmp_path, form):
     for name in ("one", "two"):
         ran = kgraph("export", "-f", form, "-o", tmp_path / name, "--store", store)
@@ -131,3 +133,71 @@ def test_every_command_has_help_with_an_example(kgraph):
 
 def test_the_version_is_told(kgraph):
     assert kgraph("--version").out.startswith("kgraph ")
+
+
+def test_a_version_takes_the_place_of_the_old_one_until_it_is_retracted(kgraph, tmp_path):
+    store = tmp_path / "store"
+
+    def states():
+        rows = csv.DictReader(io.StringIO(kgraph("articles", "--store", store, "-f", "csv").out))
+        return {row["title"]: (row["state"], row["id"]) for row in rows}
+
+    def said():
+        return kgraph("ask", "said", "--store", store, "-f", "csv").out
+
+    def version(title, day):
+        row = {
+            "url": "https://courier.example/bridge", "title": title, "published": "2025-05-02",
+            "text": f'"The bridge opens on {day}," Mayor Ruth Okafor said.',
+        }  # fmt: skip
+        return json.dumps(row).encode()
+
+    kgraph("ingest", "-", "--store", store, stdin=version("One", "Monday"))
+    ran = kgraph("ingest", "-", "--store", store, stdin=version("Two", "Tuesday"))
+    assert "1 new version," in ran.err
+    assert {title: state for title, (state, _) in states().items()} == {
+        "One": "superseded", "Two": "current",
+    }  # fmt: skip
+    assert "Tuesday" in said()
+    assert "Monday" not in said()
+    digest = states()["Two"][1]
+    query = "SELECT ?a { ?a a kg:Article ; schema:headline 'Two' }"
+    iri = kgraph("query", query, "--store", store, "-f", "csv").out.split()[1]
+    for name in ("https://courier.example/bridge", digest, digest[:8], iri):
+        assert kgraph("retract", name, "--store", store).code == 0, name
+        assert states()["One"][0] == "current"
+        assert "Monday" in said()
+        kgraph("ingest", "-", "--store", store, stdin=version("Two", "Tuesday"))
+        assert states()["One"][0] == "superseded"
+
+
+def test_extract_goes_on_behind_a_refused_row_and_keeps_twice_given_ids(kgraph):
+    rows = [{"id": name, "text": f"Mayor Ruth Okafor said that {name} is open."} for name in "baab"]
+    lines = [json.dumps(row) for row in rows]
+    lines.insert(2, "{broken")
+    ran = kgraph("extract", "-", stdin="\n".join(lines).encode())
+    assert ran.code == 1
+    assert [json.loads(line)["id"] for line in ran.out.splitlines()] == list("baab")
+    assert ran.err.count("refused: ") == 1
+    assert "stdin:3" in ran.err
+
+
+def test_date_and_outlet_fill_in_what_an_article_lacks(kgraph, tmp_path, monkeypatch):
+    monkeypatch.setenv("KGRAPH_STORE", str(tmp_path / "store"))
+    row = {"id": "a", "text": "Mayor Ruth Okafor said that the bridge is open."}
+    words = ("ingest", "-", "--outlet", "The Courier")
+    ran = kgraph(*words, "--date", "2025-05-02", stdin=json.dumps(row).encode())
+    assert ran.code == 0, ran.err
+    assert ran.err.startswith("1 article in ")
+    assert "2025-05-02,The Courier" in kgraph("articles", "-f", "csv").out
+    assert kgraph(*words, "--date", "2025-02-31", stdin=b"").code == 2
+
+
+@pytest.mark.parametrize("width", [60, 80])
+def test_help_and_the_list_of_questions_fit_the_terminal(kgraph, monkeypatch, width):
+    monkeypatch.setenv("COLUMNS", str(width))
+    assert all(len(line) <= width for line in kgraph("ask").out.splitlines())
+    for words in ((), *((command.name,) for command in app.registered_commands)):
+        lines = kgraph(*words, "--help").out.splitlines()
+        assert all(len(line) <= max(width, 80) for line in lines), words
+        assert not any(line.endswith("...") and line.startswith("  ") for line in lines), words

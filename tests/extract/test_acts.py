@@ -13,13 +13,13 @@ CASES = [
     ("[s:The mayor] [c:said] [t:the bridge was safe].", "assert"),
     ("[t:The bridge is safe], [c:according to] [s:the engineer].", "assert"),
     ("[s:The minister] [c:told] parliament [t:that the talks had failed].", "assert"),
-    ("[s:She] [c:tweeted]: [t:\"We are on our way.\"]", "assert"),
-    ("[t:\"It rained all night,\"] [c:added] [s:the farmer].", "assert"),
+    ('[s:She] [c:tweeted]: [t:"We are on our way."]', "assert"),
+    ('[t:"It rained all night,"] [c:added] [s:the farmer].', "assert"),
     ("[s:The senator] [c:wrote] on X [t:that he would vote].", "assert"),
     ("[s:Officials] [c:claim] [t:that the dam is intact].", "assert"),
     ("[s:A poll by the institute] [c:suggests] [t:that few voters care].", "assert"),
-    ("[s:Mr Bell]: [t:\"We open on Monday.\"]", "assert"),
-    ("[t:\"He counts gulls,\"] [s:the spokesman] [c:joked].", "assert"),
+    ('[s:Mr Bell]: [t:"We open on Monday."]', "assert"),
+    ('[t:"He counts gulls,"] [s:the spokesman] [c:joked].', "assert"),
     # announcing, revealing, reporting
     ("[s:The king] [c:announced] [t:a holiday].", "announce"),
     ("[s:The company] [c:unveiled] [t:a plan to build two ferries].", "announce"),
@@ -37,7 +37,7 @@ CASES = [
     ("[s:The rebels] [c:claimed] [t:responsibility for the blast].", "admit"),
     ("[s:The agency] [c:acknowledged] [t:mistakes].", "admit"),
     # explaining, stressing, describing, bringing up
-    ("[t:\"We lacked parts,\"] [s:she] [c:explained].", "explain"),
+    ('[t:"We lacked parts,"] [s:she] [c:explained].', "explain"),
     ("[s:The envoy] [c:stressed] [t:that time was short].", "stress"),
     ("[s:The president] [c:made it clear] [t:that he would stay].", "stress"),
     ("[s:The coach] [c:insisted] [t:that the team was ready].", "stress"),
@@ -50,11 +50,11 @@ CASES = [
     ("[s:Both sides] [c:discussed] [t:the border].", "discuss"),
     # answering and asking
     ("[s:The company] [c:replied] [t:that it had paid].", "respond"),
-    ("In response to the offer, [s:the union] [c:wrote]: [t:\"Too little.\"]", "respond"),
+    ('In response to the offer, [s:the union] [c:wrote]: [t:"Too little."]', "respond"),
     ("Asked about the delay, [s:she] [c:said] [t:the parts were late].", "respond"),
     ("[s:The general] [c:hit back], [t:saying the map was wrong].", "respond"),
     ("[s:The judge] [c:asked] [t:whether the letter was real].", "ask"),
-    ("[t:\"Who paid for this?\"] [s:he] [c:said].", "ask"),
+    ('[t:"Who paid for this?"] [s:he] [c:said].', "ask"),
     ("[s:Reporters] [c:questioned] [t:the mayor about the bill].", "ask"),
     ("[s:Many] [c:wonder] [t:what comes next].", "ask"),
     # moving others
@@ -73,7 +73,7 @@ CASES = [
     ("[s:The mayor] [c:offered] [t:two ships to the group].", "propose"),
     ("[s:The doctor] [c:recommended] [t:rest].", "propose"),
     ("[s:The office] [c:warned] [t:that if it rains, the road will flood].", "warn"),
-    ("[t:\"Nothing is settled,\"] [s:one of them] [c:cautioned].", "warn"),
+    ('[t:"Nothing is settled,"] [s:one of them] [c:cautioned].', "warn"),
     ("[s:The union] [c:threatened] [t:to strike].", "threaten"),
     ("[s:The commander] [c:vowed] [t:to retaliate].", "threaten"),
     # binding oneself
@@ -139,7 +139,10 @@ def test_the_act_of(nlp, sentence, act):
 def test_nothing_at_all_is_an_assertion(nlp):
     nothing = Attribution(source=(), cue=(), content=())
     assert acts.classify(nlp(""), nothing) == "assert"
-    assert acts.classify(nlp("x"), Attribution(source=(), cue=((0, 1),), content=((5, 9),))) == "assert"
+    assert (
+        acts.classify(nlp("x"), Attribution(source=(), cue=((0, 1),), content=((5, 9),)))
+        == "assert"
+    )
 
 
 def described():
@@ -159,7 +162,9 @@ def test_code_and_scheme_name_the_same_acts():
 def test_every_act_has_a_label_a_definition_and_an_edge_label():
     names, triples = described()
     for name in names:
-        facts = {t.predicate.value: t.object for t in triples if t.subject.value == vocab.ACT + name}
+        facts = {
+            t.predicate.value: t.object for t in triples if t.subject.value == vocab.ACT + name
+        }
         for needed in ("prefLabel", "definition"):
             assert isinstance(facts[vocab.SKOS + needed], Literal), name
         assert facts[vocab.KG + "edgeLabel"].value.split()[0].endswith("s"), name
@@ -168,7 +173,11 @@ def test_every_act_has_a_label_a_definition_and_an_edge_label():
 
 def test_broader_acts_are_acts_of_the_scheme():
     names, triples = described()
-    broader = {t.object.value.removeprefix(vocab.ACT) for t in triples if t.predicate.value == vocab.SKOS + "broader"}
+    broader = {
+        t.object.value.removeprefix(vocab.ACT)
+        for t in triples
+        if t.predicate.value == vocab.SKOS + "broader"
+    }
     assert broader <= names
 
 

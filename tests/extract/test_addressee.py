@@ -8,12 +8,12 @@ from tests.extract import marked
 CASES = [
     # told, informed, asked …
     "[s:The minister] [c:told] [a:Reuters] [t:that the talks had failed].",
-    "[t:\"It is over,\"] [s:she] [c:told] [a:reporters].",
-    "[t:\"Nobody has seen it,\"] [s:the official] [c:told] [a:Civic Ledger].",
-    "[t:\"First the ink,\"] [s:he] [c:told] [a:The Danube Observer] in an interview.",
+    '[t:"It is over,"] [s:she] [c:told] [a:reporters].',
+    '[t:"Nobody has seen it,"] [s:the official] [c:told] [a:Civic Ledger].',
+    '[t:"First the ink,"] [s:he] [c:told] [a:The Danube Observer] in an interview.',
     "[s:Jonas Lehmann] [c:told] [a:the Courier] [t:that he had seen a draft].",
-    "[t:\"We mean it,\"] [s:Brandt] [c:told] [a:parliament] in The Hague.",
-    "[t:\"We cannot wait,\"] [s:Bell] [c:told] [a:a news conference] in Geneva.",
+    '[t:"We mean it,"] [s:Brandt] [c:told] [a:parliament] in The Hague.',
+    '[t:"We cannot wait,"] [s:Bell] [c:told] [a:a news conference] in Geneva.',
     "[s:She] [c:told] [a:him] [t:she was leaving].",
     "[s:The doctor] [c:informed] [a:the family] [t:that he had died].",
     "[s:The captain] [c:assured] [a:passengers] [t:the ship was safe].",
@@ -49,7 +49,7 @@ CASES = [
     "[s:The envoy] [c:threatened] [a:Minsk] [t:with sanctions].",
     # said to, a letter to, speaking to
     "[s:She] [c:said to] [a:reporters] [t:that she was tired].",
-    "[t:\"We won,\"] [s:he] [c:said] to [a:supporters] in Ghent.",
+    '[t:"We won,"] [s:he] [c:said] to [a:supporters] in Ghent.',
     "[s:The director] [c:wrote to] [a:the minister] [t:that funds were gone].",
     "Speaking to [a:journalists], [s:the coach] [c:said] [t:he would stay].",
     "In a letter to [a:the council], [s:the owner] [c:said] [t:the roof leaks].",
@@ -75,7 +75,7 @@ CASES = [
     "[s:He] [c:demanded] [t:access to the whole front line].",
     "[s:The king] [c:announced] [t:a holiday].",
     "[s:He] [c:told] the truth, [t:that he was afraid].",
-    "[t:\"Go home,\"] [s:she] [c:said] on Friday.",
+    '[t:"Go home,"] [s:she] [c:said] on Friday.',
     "[s:The party] [c:promised] [t:voters a tax cut].",
     "[s:He] [c:said] [t:reporters had lied].",
     "[s:A resident] who [c:asked] [t:not to be named] left.",
@@ -93,7 +93,10 @@ def test_the_addressee_of(nlp, sentence):
     assert marked.quotes(text, found) == marked.quotes(text, spans.get("a", ()))
 
 
-@pytest.mark.parametrize("sentence", ["[c:told]", "[c:told] [t:to]", "[c:!] [t:?]", "[t:]", "[c:to to to]", "[c:told] told told"])
+@pytest.mark.parametrize(
+    "sentence",
+    ["[c:told]", "[c:told] [t:to]", "[c:!] [t:?]", "[t:]", "[c:to to to]", "[c:told] told told"],
+)
 def test_odd_words_have_an_addressee_or_none(nlp, sentence):
     text, spans = marked.read(sentence)
     for start, end in addressee.find(nlp(text), marked.attribution(spans)):

@@ -15,8 +15,7 @@ CASES = [
         "ceasefire", "2025-05-08/2025-05-11", "Putin", [], "",
     ),
     (
-        "[s:Weber] [c:announced] [t:a [e:truce] on Monday]. The [e:truce] is scheduled to last from 00:00 between May 7"
-        " and May 8 until 00:00 between May 10 and May 11.",
+        "[s:Weber] [c:announced] [t:a [e:truce] on Monday]. The [e:truce] is scheduled to last from 00:00 between May 7 and May 8 until 00:00 between May 10 and May 11.",
         "truce", "2025-05-08/2025-05-11", "Weber", [], "",
     ),
     ("The [e:summit] will be held in Geneva on May 9.", "summit", "2025-05-09", "", [], "Geneva"),
@@ -100,7 +99,10 @@ def test_events_that_differ_are_not_joined(nlp):
 
 def test_a_late_mention_does_not_take_up_an_event(nlp):
     filler = "The sun shone. The lake was calm. The shops were full. "
-    _, _, found = find(nlp, f"Weber announced a truce. {filler}The truce of 1994 lasted from May 8 to May 11, 1994.")
+    _, _, found = find(
+        nlp,
+        f"Weber announced a truce. {filler}The truce of 1994 lasted from May 8 to May 11, 1994.",
+    )
     assert len(found) == 2
 
 

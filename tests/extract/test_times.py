@@ -70,6 +70,8 @@ FOUND = [
     ("It closed [w:last year].", ["2024"]),
     ("They fought [w:over the weekend].", ["2025-04-26/2025-04-27"]),
     ("It is cold [w:this weekend].", ["2025-05-03/2025-05-04"]),
+    ("It became known [w:this weekend].", ["2025-04-26/2025-04-27"]),
+    ("It will be cold [w:this weekend].", ["2025-05-03/2025-05-04"]),
     ("It was held in [w:March].", ["2025-03"]),
     ("It will be held in [w:March].", ["2026-03"]),
     ("It was held in [w:November].", ["2024-11"]),
@@ -91,6 +93,7 @@ FOUND = [
     # vague, or no time at all
     ("A pause for 30 days would help.", []),
     ("He came recently.", []),
+    ("It fell more than two years ago.", []),
     ("They may march 8 miles.", []),
     ("Some 2019 people came.", []),
     ("On May 45 nothing happened.", []),
@@ -119,7 +122,11 @@ SAID = [
     ("[s:The envoy] [c:said] in Vienna on [w:Sunday] [t:that he would wait].", "2025-04-27", ""),
     ("[s:The envoy] [c:said] [t:the talks begin on Friday].", "2025-04-28", None),
     ("[t:The talks begin on May 9], [s:the host] [c:said] on [w:Sunday].", "2025-04-27", ""),
-    ("[s:The envoy, who took office last September,] [c:said] [t:he would wait].", "2025-04-28", None),
+    (
+        "[s:The envoy, who took office last September,] [c:said] [t:he would wait].",
+        "2025-04-28",
+        None,
+    ),
     ("[s:He] [c:said] earlier [t:that he would wait].", "2025-04-28", None),
     ("[s:The union] [c:called on] [w:Saturday] [t:for a strike on May 1].", "2025-04-26", ""),
 ]
@@ -156,7 +163,9 @@ def test_the_time_of_saying(nlp, sentence, expected, basis):
     )
 
 
-@pytest.mark.parametrize("sentence", ["[s:He] [c:said] [t:no].", "[s:He] [c:said] on Monday [t:no]."])
+@pytest.mark.parametrize(
+    "sentence", ["[s:He] [c:said] [t:no].", "[s:He] [c:said] on Monday [t:no]."]
+)
 def test_undated_and_unstated_is_unknown(nlp, sentence):
     text, spans = marked.read(sentence)
     assert times.said_at(nlp(text), marked.attribution(spans), article(text, "")) is None
