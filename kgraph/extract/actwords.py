@@ -138,12 +138,8 @@ _LEFT_OUT = parts.word_set(
     """
 )
 
-
 _BY_LEMMA = {lemma: act for act, words in LEMMAS.items() for lemma in words.split()}
-
-
 _BY_PHRASE = {tuple(p.split()): act for p, act in PHRASES.items()}
-
 
 ACTS = frozenset(LEMMAS)
 """Every act that ``classify`` can return."""
@@ -152,9 +148,8 @@ ACTS = frozenset(LEMMAS)
 def base(token: Token) -> str:
     """The lemma under which the tables know the token; the tagger's own where they know none.
 
-    >>> from spacy.tokens import Doc
-    >>> from spacy.vocab import Vocab
-    >>> base(Doc(Vocab(), words=["Denies"])[0])
+    >>> import spacy
+    >>> base(spacy.blank("en")("Denies")[0])
     'deny'
     """
     word = token.lower_

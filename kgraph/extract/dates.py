@@ -300,7 +300,9 @@ def _weekend(published: date, step: int, tense: Tense, *, named: bool) -> Interv
     saturday = published + timedelta(days=(5 - published.weekday()) % 7)
     if published.weekday() == 6:
         saturday = published - timedelta(days=1)
-    if step < 0 or (step == 0 and saturday > published and (tense == "past" or not (named or tense))):
+    if step < 0 or (
+        step == 0 and saturday > published and (tense == "past" or not (named or tense))
+    ):
         saturday -= timedelta(days=7)
     elif step > 0 and saturday <= published:
         saturday += timedelta(days=7)

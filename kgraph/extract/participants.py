@@ -46,7 +46,12 @@ def agent_of(
 ) -> tuple[Span | None, set[Span]]:
     """Who brings it about, and who does so with them."""
     for c in kids:
-        if c.dep_ == "poss" and parts.is_name(c) and token.pos_ == "NOUN" and c.ent_type_ not in {"DATE", "TIME"}:
+        if (
+            c.dep_ == "poss"
+            and parts.is_name(c)
+            and token.pos_ == "NOUN"
+            and c.ent_type_ not in {"DATE", "TIME"}
+        ):
             return span_of(parts.noun_phrase(c)), set()
         by = c if c.dep_ in {"prep", "agent"} and c.lower_ == "by" else None
         if c.dep_ in {"acl", "relcl"} and c.tag_ == "VBN":

@@ -251,7 +251,9 @@ RULES = (
         rf"\b(?:in\s(?P<n>{NUMBER})\s(?P<unit>{_UNITS})(?P<ago>)(?!['’]|\s(?:of|after|before)|-))",
         _counted,
     ),
-    _rule(rf"(?<!than\s)(?<!over\s)\b(?P<n>{NUMBER})\s(?P<unit>{_UNITS})\s(?P<ago>ago)\b", _counted),
+    _rule(
+        rf"(?<!than\s)(?<!over\s)\b(?P<n>{NUMBER})\s(?P<unit>{_UNITS})\s(?P<ago>ago)\b", _counted
+    ),
     _rule(rf"\b(?:[Oo]n\s)?(?P<a>(?:{NIGHT})?(?:{DAY}))", _point),
     _rule(rf"\b(?P<a>{RELATIVE})\b", _point),
     _rule(rf"\b(?:[Oo]n\s)?(?P<a>(?:(?:the\s)?{NIGHT})?{WEEKDAY_POINT})(?!\w)", _point),
