@@ -1,14 +1,14 @@
 """Every error kgraph raises on purpose, as one tree; all of them print as one line.
 
-    KgraphError
-    ├── InputRefused        one input (file, line, record) cannot be used; the rest goes on
-    ├── CallError           the words of a call are off: unknown question, bad date, missing option
-    ├── QueryError          SPARQL that does not parse, or that ran past its time limit
-    ├── StoreError          a store cannot be opened, read or written
-    │   ├── StoreHeld       another process is writing to it
-    │   └── StoreTooNew     a newer kgraph made it
-    ├── OutputError         what a command makes cannot be written where it should go
-    └── ModelMissing        a language model that the extractor needs is not installed
+KgraphError
+├── InputRefused        one input (file, line, record) cannot be used; the rest goes on
+├── CallError           the words of a call are off: unknown question, bad date, missing option
+├── QueryError          SPARQL that does not parse, or that ran past its time limit
+├── StoreError          a store cannot be opened, read or written
+│   ├── StoreHeld       another process is writing to it
+│   └── StoreTooNew     a newer kgraph made it
+├── OutputError         what a command makes cannot be written where it should go
+└── ModelMissing        a language model that the extractor needs is not installed
 """
 
 

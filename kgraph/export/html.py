@@ -66,9 +66,7 @@ def write_html(store: Store, out: BinaryIO) -> None:
 def marked(store: Store, iri: str) -> Marked:
     """The article of that IRI with its marks."""
     extraction = read_extraction(store.graph(iri))
-    return Marked(
-        article=extraction.article, pieces=pieces(extraction), cards=cards(extraction)
-    )
+    return Marked(article=extraction.article, pieces=pieces(extraction), cards=cards(extraction))
 
 
 def claims(store: Store) -> Iterator[ClaimRow]:

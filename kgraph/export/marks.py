@@ -54,10 +54,11 @@ def pieces(extraction: Extraction) -> list[Piece]:
     starts: dict[int, list[tuple[Mark, str, int, int]]] = {}
     for role in roles:
         starts.setdefault(role[2], []).append(role)
-    anchors = {}
+    anchors: dict[int, str] = {}
     for statement in extraction.statements:
         anchors.setdefault(min(s for s, _ in statement.content), statement.id)
-    found, open_roles = [], []
+    found: list[Piece] = []
+    open_roles: list[tuple[Mark, str, int, int]] = []
     for start, end in pairwise(cuts):
         open_roles = [r for r in open_roles if r[3] > start] + starts.get(start, [])
         found.append(

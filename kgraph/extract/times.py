@@ -116,7 +116,7 @@ def _tense(doc: Doc, offset: int) -> Tense:
             return "past"
         if verb.tag_ in {"VBZ", "VBP"} and not helpers:
             return "future"  # "The talks begin on Friday."
-        if verb.dep_ not in {"acl", "pcomp", "xcomp"} or verb.head.i == verb.i:
+        if verb.dep_ not in {"acl", "acomp", "pcomp", "xcomp"} or verb.head.i == verb.i:
             break
         above = _governor(verb.head)
         if above is None:

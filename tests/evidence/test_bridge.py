@@ -4,7 +4,7 @@ import json
 from warnings import catch_warnings, simplefilter
 
 import pytest
-import rdflib  # noqa: TID251
+import rdflib
 from pyoxigraph import (
     BlankNode,
     DefaultGraph,

@@ -1,7 +1,7 @@
 """What kgraph writes conforms; what is broken is named in plain words."""
 
 import pytest
-import rdflib  # noqa: TID251
+import rdflib
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad
 
 from kgraph import ids, vocab

@@ -45,7 +45,9 @@ def rows(response):
             "/sparql", content=q, headers={"content-type": "application/sparql-query"}
         ),
         lambda c, q: c.post(
-            "/sparql", content=q, headers={"content-type": "Application/SPARQL-query; charset=utf-8"}
+            "/sparql",
+            content=q,
+            headers={"content-type": "Application/SPARQL-query; charset=utf-8"},
         ),
     ],
     ids=["get", "form", "direct", "direct with charset"],
@@ -86,29 +88,56 @@ def test_the_result_comes_in_the_form_that_is_accepted(client, query, accept, me
         (lambda c: c.get("/sparql", params=[("query", COUNT), ("query", COUNT)]), 400, "2"),
         (lambda c: c.get("/sparql", params={"query": "SELECT * WHERE {\n ?s ?p }"}), 400, "2"),
         (lambda c: c.get("/sparql", params={"query": " "}), 400, "empty"),
-        (lambda c: c.get("/sparql", params={"query": COUNT, "default-graph-uri": "x:y"}), 400, "FROM"),
-        (lambda c: c.get("/sparql", params={"query": COUNT}, headers={"accept": "image/png"}), 406, "csv"),
-        (lambda c: c.get("/sparql", params={"query": "ASK {}"}, headers={"accept": "text/csv"}), 406, "json"),
-        (lambda c: c.post("/sparql", content="x", headers={"content-type": "text/plain"}), 415, "send"),
+        (
+            lambda c: c.get("/sparql", params={"query": COUNT, "default-graph-uri": "x:y"}),
+            400,
+            "FROM",
+        ),
+        (
+            lambda c: c.get("/sparql", params={"query": COUNT}, headers={"accept": "image/png"}),
+            406,
+            "csv",
+        ),
+        (
+            lambda c: c.get("/sparql", params={"query": "ASK {}"}, headers={"accept": "text/csv"}),
+            406,
+            "json",
+        ),
+        (
+            lambda c: c.post("/sparql", content="x", headers={"content-type": "text/plain"}),
+            415,
+            "send",
+        ),
         (lambda c: c.post("/sparql", data={"update": "DROP ALL"}), 403, "read-only"),
         (
-            lambda c: c.post("/sparql", content="DROP ALL", headers={"content-type": "application/sparql-update"}),
+            lambda c: c.post(
+                "/sparql", content="DROP ALL", headers={"content-type": "application/sparql-update"}
+            ),
             403,
             "read-only",
         ),
         (
-            lambda c: c.post("/sparql", content=b"\xff", headers={"content-type": "application/sparql-query"}),
+            lambda c: c.post(
+                "/sparql", content=b"\xff", headers={"content-type": "application/sparql-query"}
+            ),
             400,
             "UTF-8",
         ),
         (
-            lambda c: c.post("/sparql", content=b"x" * 1_000_001, headers={"content-type": "application/sparql-query"}),
+            lambda c: c.post(
+                "/sparql",
+                content=b"x" * 1_000_001,
+                headers={"content-type": "application/sparql-query"},
+            ),
             413,
             "bytes",
         ),
         (lambda c: c.get("/sparql", params={"query": "DROP ALL"}), 400, ""),
         (
-            lambda c: c.get("/sparql", params={"query": "SELECT * { SERVICE <http://localhost:1/> { ?s ?p ?o } }"}),
+            lambda c: c.get(
+                "/sparql",
+                params={"query": "SELECT * { SERVICE <http://localhost:1/> { ?s ?p ?o } }"},
+            ),
             400,
             "SERVICE",
         ),
