@@ -112,7 +112,17 @@ def _tense(doc: Doc, offset: int) -> Tense:
             return "past" if helpers & {"have", "'ve"} else "future"
         if verb.lemma_ in _DUE and verb.tag_ in {"VBN", "JJ", "VBZ", "VBP"}:
             return "future"
-        if verb.tag_ in _PAST or helpers & {"had", "has", "have", "was", "were", "did", "'ve"}:
+        if verb.tag_ in _PAST or helpers & {
+            "became",
+            "got",
+            "had",
+            "has",
+            "have",
+            "was",
+            "were",
+            "did",
+            "'ve",
+        }:
             return "past"
         if verb.tag_ in {"VBZ", "VBP"} and not helpers:
             return "future"  # "The talks begin on Friday."
