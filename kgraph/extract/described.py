@@ -1,5 +1,7 @@
 """Whom a description of a source means: "the minister", "a senior official", "the group"."""
 
+from bisect import bisect_left
+
 from kgraph.extract import antecedents, lexicon
 from kgraph.extract.descriptions import Source, gender_of, type_of, wording
 from kgraph.extract.entities import Figure, Gender
@@ -91,11 +93,8 @@ def _body_of_owner(scene: Scene, source: Source, at: int) -> Figure | None:
     gender: Gender = "male" if pronoun == "his" else "female" if pronoun == "her" else ""
     for candidate in antecedents.people(scene, at, gender=gender)[:1]:
         names = _name_words(candidate.figure)
-        for figure in scene.cast.figures:
-            if figure.type == "organization" and any(
-                source.head.lower_ in words and names & set(words)
-                for words in (_plain_words(name) for name in figure.names)
-            ):
+        for figure in scene.cast.bodies_with(source.head.lower_):
+            if any(names & set(_plain_words(name)) for name in figure.names):
                 return figure
     return None
 
@@ -137,8 +136,8 @@ def _of_office(scene: Scene, source: Source, at: int, *, plural: bool) -> Figure
         if t.is_alpha and t.i != head.i and t.pos_ not in {"DET", "ADP"} and t.tag_ != "PRP$"
     }
     found: list[tuple[tuple[int, int], Figure]] = []
-    for figure in scene.cast.figures:
-        if noun not in figure.offices or figure.plural != plural:
+    for figure in scene.cast.holders(noun):
+        if figure.plural != plural:
             continue
         known = figure.modifiers | _name_words(figure)
         if marks and not marks & known and (figure.marks or figure.type != "person"):
@@ -147,8 +146,8 @@ def _of_office(scene: Scene, source: Source, at: int, *, plural: bool) -> Figure
             continue
         if figure.type == "person" and not figure.plain and not modifiers & lexicon.RANKS:
             continue
-        before = [p for p in figure.places if p < at]
-        place = before[-1] if before else -min(figure.places, default=0) - 1
+        before = bisect_left(figure.places, at)
+        place = figure.places[before - 1] if before else -(figure.places or [0])[0] - 1
         found.append(((len(modifiers & known), place), figure))
     return max(found, key=lambda one: one[0], default=(None, None))[1]
 
@@ -159,8 +158,9 @@ def _name_words(figure: Figure) -> set[str]:
 
 def _nearest(scene: Scene, source: Source, at: int, content: Spans) -> Figure | None:
     for candidate in antecedents.people(scene, at, gender=gender_of(source), content=content):
-        places = [p for p in candidate.figure.places if p < at]
-        if places and scene.sentence(at) - scene.sentence(max(places)) <= _NEAR:
+        places = candidate.figure.places
+        before = bisect_left(places, at)
+        if before and scene.sentence(at) - scene.sentence(places[before - 1]) <= _NEAR:
             parties = _marks(source) & _PARTIES
             if "is spoken of" in candidate.reasons or (
                 parties
@@ -189,7 +189,7 @@ def _newcomer(scene: Scene, source: Source, kind: EntityType, *, plural: bool) -
         figure = scene.cast.named(name, kind)
     figure.plural = plural
     if head is not None:
-        figure.offices.add(head.lower_)
+        scene.cast.give_offices(figure, [head.lower_])
         figure.gender = figure.gender or gender_of(source)
     figure.modifiers |= {t.lower_ for t in source.core if t.is_alpha}
     return figure

@@ -4,6 +4,7 @@ A ``Cast`` is filled while an article is read, and read off once at its end. It 
 in the extractor that changes under the reader's hands.
 """
 
+from bisect import insort
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -80,6 +81,8 @@ class Cast:
         self._by_start: dict[str, list[Figure]] = defaultdict(list)
         self._by_name: dict[tuple[str, str], Figure] = {}
         self._by_last_word: dict[str, Figure] = {}
+        self._bodies: dict[str, list[Figure]] = defaultdict(list)
+        self._holders: dict[str, list[Figure]] = defaultdict(list)
 
     def add(self, figure: Figure) -> Figure:
         """The figure belongs to the cast."""
@@ -90,7 +93,7 @@ class Cast:
         """Tokens ``start`` to ``end`` (exclusive) stand for the figure."""
         last = self.doc[end - 1]
         figure.mentions.setdefault((self.doc[start].idx, last.idx + len(last)), kind)
-        figure.places.append(start)
+        insort(figure.places, start)
 
     def called(self, name: str, kind: EntityType) -> Figure | None:
         """The figure of that type that goes by that name, upper or lower case."""
@@ -102,8 +105,12 @@ class Cast:
         if figure is None:
             figure = self.add(Figure(type=kind, unsure=unsure))
             self._by_name[kind, text.casefold()] = figure
-            if kind == "organization" and " " in text:
-                self._by_last_word.setdefault(text.casefold().split()[-1], figure)
+            words = text.casefold().split()
+            if kind == "organization" and len(words) > 1:
+                self._by_last_word.setdefault(words[-1], figure)
+            if kind in ("organization", "place"):
+                for word in dict.fromkeys(words):
+                    self._bodies[word].append(figure)
         figure.unsure &= unsure
         figure.names[text] += 1
         return figure
@@ -283,10 +290,8 @@ class Cast:
         if all(r.title.casefold() != role.title.casefold() for r in figure.roles):
             figure.roles.append(role)
         office = lexicon.WRITTEN_SHORT.get(office, office)
-        figure.offices |= {office, office.rpartition("-")[2]}
-        for same in lexicon.SAME_OFFICE:
-            if office in same:
-                figure.offices |= same
+        same = (group for group in lexicon.SAME_OFFICE if office in group)
+        self.give_offices(figure, {office, office.rpartition("-")[2]}.union(*same))
         ranks = {t.lower_ for t in doc[title.start : title.office]} & lexicon.RANKS
         figure.plain |= not ranks & _LESSER
         figure.modifiers |= {t.lower_ for t in doc[title.start : title.end] if t.is_alpha}
@@ -309,16 +314,26 @@ class Cast:
         found = self._by_surname.get(word.casefold()) or self._by_first.get(word.casefold()) or []
         return max(found, key=lambda f: f.places[-1] if f.places else -1, default=None)
 
+    def bodies_with(self, noun: str) -> list[Figure]:
+        """The organizations whose name has that noun in it, those met last, at most so many."""
+        found = self._bodies[noun][-_MOST_COMPARED:]
+        return [f for f in found if f.type == "organization" and not f.unsure]
+
     def body_with(self, noun: str) -> Figure | None:
         """The organization mentioned last whose name has that noun in it."""
-        found = [
-            f
-            for f in self.figures
-            if f.type == "organization"
-            and not f.unsure
-            and any(noun in n.casefold().split() for n in f.names)
-        ]
-        return max(found, key=lambda f: f.places[-1] if f.places else -1, default=None)
+        return max(
+            self.bodies_with(noun), key=lambda f: f.places[-1] if f.places else -1, default=None
+        )
+
+    def give_offices(self, figure: Figure, nouns: Iterable[str]) -> None:
+        """The figure may be called by these nouns."""
+        for noun in sorted(set(nouns) - figure.offices):
+            figure.offices.add(noun)
+            self._holders[noun].append(figure)
+
+    def holders(self, noun: str) -> list[Figure]:
+        """Who may be called by that noun, those met last, at most so many."""
+        return self._holders[noun][-_MOST_COMPARED:]
 
 
 def read_cast(doc: Doc, article: Article) -> Cast:

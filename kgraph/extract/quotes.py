@@ -13,15 +13,18 @@ def quoted(text: str, start: int, end: int) -> list[Span]:
     Apostrophes are no marks: single quotes count only at word borders, and only closed.
     """
     found: list[Span] = []
+    # What has no closing mark here has none further on; looking again would take quadratic time.
+    unclosed: set[str] = set()
     at = start
     while at < end:
         opener = _opener(text, at, start, end)
-        if not opener:
+        if not opener or opener in unclosed:
             at += 1
             continue
         close = _closer(text, at + len(opener), end, opener)
         if close is None:
             if opener in ("'", "‘"):
+                unclosed.add(opener)
                 at += 1
                 continue
             if opener in _OPENERS_ONLY or at == start:

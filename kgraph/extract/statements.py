@@ -1,6 +1,6 @@
 """One article read: its attributions, resolved and interpreted, as one ``Extraction``."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -11,7 +11,7 @@ from kgraph import ids
 from kgraph.extract import acts, addressee, events, modality, propositions, times, venue
 from kgraph.extract.attribution import Attribution
 from kgraph.extract.descriptions import read_source
-from kgraph.extract.entities import Cast, Figure, read_cast
+from kgraph.extract.entities import Figure, read_cast
 from kgraph.extract.language import parse, with_blocks
 from kgraph.extract.relays import relays
 from kgraph.extract.replies import replies
@@ -226,6 +226,9 @@ def _sentence(scene: Scene, attribution: Attribution) -> Span:
 def _events(scene: Scene, statements: Sequence[Statement]) -> list[Event]:
     """The events of the article with their people resolved, each once, in order."""
     found: dict[str, Event] = {}
+    spoken = {
+        span: turn.figure for turn in scene.turns for span in scene.attributions[turn.number].source
+    }
     for raw in events.find(scene.doc, scene.article, list(scene.attributions)):
         spans = tuple(sorted(set(raw.spans)))
         made = Event(
@@ -233,9 +236,9 @@ def _events(scene: Scene, statements: Sequence[Statement]) -> list[Event]:
             label=raw.label,
             spans=spans,
             when=raw.when,
-            agent=_entity_at(scene, raw.agent) if raw.agent else "",
+            agent=_entity_at(scene, raw.agent, spoken) if raw.agent else "",
             participants=tuple(
-                sorted({e for span in raw.participants if (e := _entity_at(scene, span))})
+                sorted({e for span in raw.participants if (e := _entity_at(scene, span, spoken))})
             ),
             place=raw.place,
             statement=statements[raw.attribution].id if raw.attribution is not None else "",
@@ -244,15 +247,11 @@ def _events(scene: Scene, statements: Sequence[Statement]) -> list[Event]:
     return list(found.values())
 
 
-def _entity_at(scene: Scene, span: Span) -> str:
-    """Id of the entity that the words name, "" where they name none."""
+def _entity_at(scene: Scene, span: Span, spoken: Mapping[Span, Figure]) -> str:
+    """Id of the entity that the words name or, as a source, mean; "" where there is none."""
     source = read_source(scene.cast, (span,))
-    cast: Cast = scene.cast
-    for figure in source.figures:
-        figure.unsure = False
-        return cast.entity_id(figure)
-    for n, attribution in enumerate(scene.attributions):
-        if span in attribution.source:
-            turn = next((t for t in scene.turns if t.number == n), None)
-            return cast.entity_id(turn.figure) if turn is not None else ""
-    return ""
+    figure = source.figures[0] if source.figures else spoken.get(span)
+    if figure is None:
+        return ""
+    figure.unsure = False
+    return scene.cast.entity_id(figure)
