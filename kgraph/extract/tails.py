@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from kgraph.extract import cues
 from kgraph.extract.attribution import Attribution
-from kgraph.extract.regions import span_of
+from kgraph.model import Span
 
 _WORD = r"[A-Z](?:[\w.&’'-]*\w)?"
 _NAME = rf"(?:[Tt]he\s+)?{_WORD}(?:\s+{_WORD}){{0,4}}"
@@ -66,13 +66,13 @@ def trailing(found: list[Attribution], sentence: Run, end: int) -> list[Attribut
         source = tokens[comma + 1 : place] or _following(tokens[place + 1 :])
         if not (comma >= 2 and 1 <= len(source) <= _LONGEST_SOURCE and _names(source)):
             continue
-        if any(t.pos_ in ("VERB", "AUX") for t in source) or span_of([verb]) in known:
+        if any(t.pos_ in ("VERB", "AUX") for t in source) or _span_of([verb]) in known:
             continue
         if not any(t.pos_ in ("VERB", "AUX") for t in tokens[:comma]):
             continue
         made = Attribution(
-            source=(span_of(source),), cue=(span_of([verb]),),
-            content=(span_of(tokens[:comma]),), confidence=0.75,
+            source=(_span_of(source),), cue=(_span_of([verb]),),
+            content=(_span_of(tokens[:comma]),), confidence=0.75,
         )  # fmt: skip
         # A parse that took this sentence otherwise is wrong about what lies around the comma.
         return [made, *(a for a in found if a.content[-1][1] <= made.content[0][1])]
@@ -97,3 +97,7 @@ def _names(source: list[Token]) -> bool:
         "SCONJ",
         "ADP",
     )
+
+
+def _span_of(run: list[Token]) -> Span:
+    return run[0].idx, run[-1].idx + len(run[-1])
