@@ -22,6 +22,7 @@ import networkx as nx  # noqa: TID251 -- its one home
 
 from kgraph.evidence.acts import edge_labels
 from kgraph.export.clean import one_line, xml_text
+from kgraph.export.labels import LONGEST, claim_label
 from kgraph.export.selection import EVERYTHING, Known, KnownActor, Selection, Told, known, told
 from kgraph.store import Store
 
@@ -37,9 +38,12 @@ COLORS: Final = {
 }
 """Red, green and blue by type of node."""
 
-_LABEL: Final = 60
 _APART: Final = 40.0
 """Distance between neighbours on the outer ring, in Gephi's units; a node is about 10 wide."""
+
+_RINGS: Final = 4
+_STEP: Final = 45.0
+"""Distance between one of the outer rings and the next."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,7 +118,7 @@ def _add(graph: "nx.MultiDiGraph[str]", edge: _Edge, facts: dict[str, Any]) -> N
 
 def _actor(actor: KnownActor, own: list[Told]) -> dict[str, Any]:
     return {
-        "label": one_line(actor.name, _LABEL),
+        "label": one_line(actor.name, LONGEST),
         "kind": "actor",
         "type": actor.type,
         "name": one_line(actor.name),
@@ -130,7 +134,7 @@ def _actor(actor: KnownActor, own: list[Told]) -> dict[str, Any]:
 def _claim(own: list[Told]) -> dict[str, Any]:
     claim = own[0].claim
     return {
-        "label": one_line(claim.headline, _LABEL),
+        "label": claim_label(own),
         "kind": "claim",
         "type": "claim",
         "name": one_line(claim.headline),
@@ -242,24 +246,48 @@ def _spells_of_nodes(graph: "nx.MultiDiGraph[str]") -> None:
 
 
 def _places(graph: "nx.MultiDiGraph[str]") -> None:
-    """Actors stand on an inner ring, claims on an outer one beside those who make them.
+    """Actors stand on an inner ring, in the order in which they first speak, like on a clock.
+
+    Each has its claims in a fan before it on the outer rings, which are several so that labels
+    side by side don't cover each other; who makes no claim stands in the middle.
 
     An iterated layout multiplies the last bits of floats, which differ between processors, and
     the same store would no longer give the same bytes. Gephi's own layouts start from here.
     """
-    actors = [name for name, facts in graph.nodes(data=True) if facts["kind"] == "actor"]
-    place = {name: at / len(actors) for at, name in enumerate(actors)}
+    nodes: dict[str, dict[str, Any]] = {name: graph.nodes[name] for name in graph}
+    actors = sorted(
+        (name for name, facts in nodes.items() if facts["kind"] == "actor"),
+        key=lambda name: (not nodes[name]["statements"], nodes[name]["spells"], name),
+    )
+    order = {name: at for at, name in enumerate(actors)}
+    fans: dict[str, list[str]] = {name: [] for name in actors}
+    alone: list[str] = []
+    for name, facts in nodes.items():
+        if facts["kind"] == "claim":
+            makers = [order[one] for one in graph.predecessors(name) if one in order]
+            (fans[actors[min(makers)]] if makers else alone).append(name)
+    slots = sum(map(len, fans.values())) + len(alone)
+    silent = [name for name in actors if not fans[name]]
+    outer = max(_APART * slots / math.tau, 2 * _APART)
 
-    def beside(claim: str) -> tuple[float, str]:
-        own = [place[source] for source in graph.predecessors(claim) if source in place]
-        return (min(own) if own else 1.0, claim)
-
-    claims = sorted((name for name in graph if name not in place), key=beside)
-    widest = max(len(claims), 2 * len(actors), 1)
-    rings = [ring for ring in (actors, claims) if ring]
-    scale = max(_APART * widest / math.tau, 2 * _APART)
-    layout = nx.shell_layout(graph, nlist=rings, scale=scale) if rings else {}
-    for name, node in graph.nodes(data=True):
+    def stand(name: str, turn: float, radius: float) -> None:
+        # The first stands at twelve o'clock, and y grows upwards.
+        angle = math.tau * turn
+        x, y = radius * math.sin(angle), radius * math.cos(angle)
         # Adding zero turns -0.0, which rounding leaves, into 0.0.
-        node["x"], node["y"] = (round(float(value), 1) + 0.0 for value in layout[name])
-        node["size"] = round(8 + 4 * math.sqrt(graph.degree(name)), 1)
+        nodes[name]["x"], nodes[name]["y"] = round(x, 1) + 0.0, round(y, 1) + 0.0
+        nodes[name]["size"] = round(8 + 4 * math.sqrt(graph.degree(name)), 1)
+
+    slot = 0
+    for name in actors:
+        fan = sorted(fans[name], key=lambda claim: (nodes[claim]["spells"], claim))
+        if fan:
+            stand(name, (slot + (len(fan) - 1) / 2) / slots, outer * 0.6)
+        for at, claim in enumerate(fan, start=slot):
+            stand(claim, at / slots, outer + _STEP * (at % _RINGS))
+        slot += len(fan)
+    for at, claim in enumerate(alone, start=slot):
+        stand(claim, at / slots, outer + _STEP * (at % _RINGS))
+    # Those who make no claim of their own stand in the middle.
+    for at, name in enumerate(silent):
+        stand(name, at / len(silent), outer * 0.35)

@@ -26,8 +26,8 @@ CASES = [
     ("She added that nobody had been hurt.", "She", "added", "that nobody had been hurt"),
     ("He denied that money had changed hands.", "He", "denied", "that money had changed hands"),
     # infinitives
-    ("The Kremlin called on Ukraine to follow the example.", "The Kremlin", "called on", "to follow the example"),
-    ("Teachers urged the council to reopen the school.", "Teachers", "urged", "to reopen the school"),
+    ("The Kremlin called on Ukraine to follow the example.", "The Kremlin", "called on", "Ukraine to follow the example"),
+    ("Teachers urged the council to reopen the school.", "Teachers", "urged", "the council to reopen the school"),
     ("The company promised to repair the dam by June.", "The company", "promised", "to repair the dam by June"),
     ("The envoy declined to say who had paid for the trip.", "The envoy", "declined to say", "who had paid for the trip"),
     # noun objects and attitudes
@@ -40,9 +40,9 @@ CASES = [
     ("According to the forum, twelve delegations will come.", "the forum", "According to", "twelve delegations will come"),
     ("Twelve delegations will come, according to the forum.", "the forum", "according to", "Twelve delegations will come"),
     # nouns and adjectives
-    ("Moscow repeated its readiness for talks without conditions.", "Moscow", "repeated its readiness", "talks without conditions"),
+    ("Moscow repeated its readiness for talks without conditions.", "Moscow", "repeated its readiness for", "talks without conditions"),
     ("Okafor is ready to resign.", "Okafor", "is ready", "to resign"),
-    ("Lind made it clear that she wants a permanent peace.", "Lind", "made … clear", "that she wants a permanent peace"),
+    ("Lind made it clear that she wants a permanent peace.", "Lind", "made it clear", "that she wants a permanent peace"),
     # relays
     ("Contacts go on, spokesman Dmitri Orlov said, Norlink reported.", "Norlink", "reported", "Contacts go on, spokesman Dmitri Orlov said"),
     ("Contacts go on, spokesman Dmitri Orlov said, Norlink reported.", "spokesman Dmitri Orlov", "said", "Contacts go on"),
