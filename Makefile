@@ -1,7 +1,6 @@
 # make demo   a graph from the example articles, three answers, graph.gexf and a page (3 min)
 # make test   the whole suite (10 min)
 # make check  format, lint, types, layers
-# make bench  quality and speed on data you have: make bench DATA=folder
 
 PYTHON ?= python3
 VENV := .venv
