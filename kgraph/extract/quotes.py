@@ -17,6 +17,7 @@ _STARTS = ("", ".", "!", "?", ":", ",", "…", "—")
 _SHORTEST = 3
 """Words up to which a quotation may be but a phrase."""
 
+_FEW = 8
 _SINGLE_CLOSER = re.compile(r"(?<=\S)['’](?!\w)")
 _LONGEST_SINGLE = 1_500
 """Characters after which a single quote that was not closed is an apostrophe."""
@@ -42,7 +43,9 @@ def quoted(text: str, start: int, end: int) -> list[Span]:
             found.append((at, close))
             at = close
             continue
-        if opener[0] not in _SINGLE and (at == start or opener in _OPEN or opener == "``"):
+        if opener[0] not in _SINGLE and (
+            opener in _OPEN or opener == "``" or _is_fresh(text, at, start)
+        ):
             stop = _next_opening(text, at + 1, end) if opener in _OPEN else end
             found.append((at, stop))
             at = stop
@@ -84,6 +87,12 @@ def _opener(text: str, at: int, start: int, end: int) -> str:
     if mark in _SINGLE and after.isalpha() and (before.isspace() or before in '([—–:“"'):
         return mark
     return ""
+
+
+def _is_fresh(text: str, at: int, start: int) -> bool:
+    """Whether a sentence begins here, or what follows a comma or colon."""
+    before = text[max(start, at - _FEW) : at].rstrip()
+    return not before or before[-1] in ".!?:,"
 
 
 def _leans_right(before: str, after: str) -> bool:

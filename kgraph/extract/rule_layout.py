@@ -138,6 +138,9 @@ def _last_speaker(block: Block, here: list[Attribution]) -> int | None:
 _SURE = 0.6
 
 
+_ANNOUNCING = cues.QUOTE | {"go"}
+
+
 def _announced(block: Block) -> Attribution | None:
     """Who and which cue a paragraph that ends with a colon names for the quotation after it."""
     tree = block.tree
@@ -145,7 +148,7 @@ def _announced(block: Block) -> Attribution | None:
         return None
     start, _ = block.sentence(block.tokens[-1])
     for token in range(block.tokens[-1], start - 1, -1):
-        if tree.pos[token] != "VERB" or tree.lemma[token] not in cues.QUOTE:
+        if tree.pos[token] != "VERB" or tree.lemma[token] not in _ANNOUNCING:
             continue
         source, _, _ = acting(block, token)
         if source is not None and block.quote_of(token) is None:

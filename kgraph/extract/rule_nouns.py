@@ -23,6 +23,7 @@ _CLAUSES = ("acl", "ccomp", "relcl", "xcomp", "advcl")
 
 def find_noun(block: Block, noun: int) -> Iterator[Find]:
     """Every frame in which this noun could report: whose it is, and what stands behind it."""
+    yield from _given(block, noun)
     bodies = list(_complements(block, noun))
     if not bodies:
         return
@@ -32,7 +33,6 @@ def find_noun(block: Block, noun: int) -> Iterator[Find]:
                 frame=f"noun {owner} {kind}", lemma=block.tree.lemma[noun], anchor=noun,
                 source=source, how=owner, cue=tuple(sorted({*cue, *linked})), content=tuple(content),
             )  # fmt: skip
-    yield from _given(block, noun)
 
 
 def _complements(block: Block, noun: int) -> Iterator[tuple[str, list[Span], list[int]]]:
@@ -47,8 +47,18 @@ def _complements(block: Block, noun: int) -> Iterator[tuple[str, list[Span], lis
                 yield kind, content, []
         elif tree.dep[kid] == "prep" and word in _PREPOSITIONS and last > kid:
             kind = "towards" if word == "to" else word
-            if content := block.content(kid + 1, last, noun):
+            by = _by(block, kid)
+            if content := block.content(kid + 1, last if by is None else by - 1, noun):
                 yield kind, content, [kid] if kid == noun + 1 else []
+
+
+def _by(block: Block, preposition: int) -> int | None:
+    """The "by" of "announcement of a truce by the king", which the parser hangs on the truce."""
+    tree = block.tree
+    noun = tree.kid(preposition, "pobj")
+    if noun is None or tree.lower[preposition] != "of":
+        return None
+    return next((k for k in tree.after(noun) if tree.lower[k] == "by"), None)
 
 
 def _kind_of_clause(block: Block, clause: int) -> str:
@@ -71,9 +81,11 @@ def _owners(block: Block, noun: int) -> Iterator[tuple[str, Range | None, list[i
     if poss is not None and (owner := phrase(block, poss, besides=noun)) is not None:
         yield "poss", owner, [noun]
     for kid in tree.after(noun):
-        inner = tree.kid(kid, "pobj") if tree.lower[kid] in ("by", "from", "among") else None
+        by = _by(block, kid)
+        linked = kid if by is None else by
+        inner = tree.kid(linked, "pobj") if tree.lower[linked] in ("by", "from", "among") else None
         if inner is not None and (owner := phrase(block, inner)) is not None:
-            yield tree.lower[kid], owner, [noun]
+            yield tree.lower[linked], owner, [noun]
     if poss is not None and tree.tag[poss] != "PRP$":
         return
     if tree.dep[noun] in ("dobj", "attr") and tree.pos[verb] in ("VERB", "AUX"):

@@ -10,7 +10,7 @@ from kgraph.extract.rule_tree import Block, Tree
 
 _KNOWN = words("clear plain known")
 _FEW = 4
-_LONG = 6
+_LONG = 3
 _WINDOW = 40
 """Tokens looked at for a finite verb."""
 
@@ -82,7 +82,7 @@ def _around(
     left = block.content(start, low - 1, word) if low > start else []
     right = block.content(high + 1, stop - 1, word) if high + 1 < stop else []
     content = left if left and low - start >= _FEW else right
-    linked = low > start + 1 and tree.lower[low - 1] == "," and not _finite(tree, start, low)
+    linked = low > start + 2 and tree.lower[low - 1] == "," and not _finite(tree, start, low)
     if left and right and stop - high >= _LONG and linked:
         content = left + right
     if content:

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from kgraph.extract import cues
 from kgraph.extract.cues import words
@@ -40,6 +41,9 @@ def settled(block: Block) -> dict[int, Weighed]:
         likelihood = _likelihood(block.tree, find)
         if likelihood >= _LEAST and (find.anchor not in best or likelihood > best[find.anchor][0]):
             best[find.anchor] = likelihood, find
+    for _, find in [*best.values()]:
+        if find.frame == "quoted as":
+            best.pop(find.cue[-1], None)
     for anchor in [*_beside_nouns(block.tree, best)]:
         best.pop(anchor, None)
     for anchor in [*_inside_others(block.tree, best)]:
@@ -57,6 +61,8 @@ def _likelihood(tree: Tree, find: Find) -> float:
     if find.how in ("antecedent", "near"):
         likelihood *= _DOUBTFUL
     elif find.how == "shared" and find.frame != "clause":
+        likelihood *= _SHARED
+    if tree.tag[find.anchor] == "VB" and tree.dep[find.anchor] in ("conj", "acl", "ccomp", "advcl"):
         likelihood *= _SHARED
     if find.source[0] == find.source[1]:
         likelihood *= _WEAK.get(tree.lower[find.source[0]], 1.0)
@@ -85,9 +91,17 @@ def _beside_nouns(tree: Tree, best: dict[int, Weighed]) -> Iterator[int]:
             if other[1].frame in _SAID or (not clause and other[0] >= likelihood):
                 yield anchor
             elif other[1].frame.startswith("object"):
+                best[anchor] = likelihood, _as_far(find, other[1])
                 yield verb
         elif other[1].frame.startswith("object") and find.source == other[1].source:
             yield anchor
+
+
+def _as_far(find: Find, other: Find) -> Find:
+    """The find with its content up to where the other reading of it ends."""
+    start, end = find.content[-1]
+    end = max([end, *(e for s, e in other.content if s < end)])
+    return replace(find, content=(*find.content[:-1], (start, end)))
 
 
 def _inside_others(tree: Tree, best: dict[int, Weighed]) -> Iterator[int]:

@@ -15,6 +15,7 @@ from kgraph.model import Paragraph, Span, Spans
 
 _EDGE = frozenset(",;:.–—-") | {"--", "...", "…", "*", "•"}
 _MARKS = frozenset("\"'“”„«»‘’") | {"``", "''"}
+_HOPS = 6
 _NEAR = 3
 """Characters between the last word of a content and the closing mark: a comma and the mark."""
 
@@ -59,24 +60,47 @@ class Tree:
         self._coordinate()
 
     def _coordinate(self) -> None:
-        """Parts "added" in "He said A and added that B" from the verb of A; it goes with "said"."""
+        """Parts "added" in "He said A and added that B" from the verb of A; it goes with "said".
+
+        So do participles: "He said A, adding that B".
+        """
         for verb in range(self.size):
-            clause = self.head[verb]
-            if self.dep[verb] != "conj" or self.dep[clause] != "ccomp" or clause >= verb:
+            if self.lemma[verb] not in cues.REPORT or self.subjects[verb] is not None:
                 continue
-            outer = self.head[clause]
-            if (
-                outer < clause
-                and self.lemma[verb] in cues.REPORT
-                and self.lemma[outer] in cues.REPORT
-                and self.tag[verb] == self.tag[outer] != self.tag[clause]
-                and self.subjects[verb] is None
-            ):
-                self.head[verb] = outer
-                end = self.left[verb] - 1
-                while end > clause and (self.dep[end] == "cc" or self.lower[end] == ","):
-                    end -= 1
-                self.right[clause] = end
+            if self.dep[verb] == "conj":
+                outer = self._reporting(verb)
+                if outer is not None and self.tag[verb] == self.tag[outer]:
+                    self._lift(verb, outer)
+            elif self.dep[verb] == "advcl" and self.tag[verb] == "VBG":
+                first = self.left[verb]
+                outer = self._reporting(verb) if self.lower[first - 1 : first] == [","] else None
+                if outer is not None:
+                    self._lift(verb, outer)
+
+    def _reporting(self, verb: int) -> int | None:
+        """The verb of saying in whose clause the verb ends, if it does."""
+        at = self.head[verb]
+        for _ in range(_HOPS):
+            up = self.head[at]
+            if up >= at or self.right[at] > self.right[verb] + 1:
+                return None
+            if self.dep[at] == "ccomp" and self.lemma[up] in cues.REPORT:
+                return up
+            at = up
+        return None
+
+    def _lift(self, verb: int, outer: int) -> None:
+        """Hangs the verb on the outer one and ends what lay between before it."""
+        end = self.left[verb] - 1
+        at = self.head[verb]
+        while end > at and (self.dep[end] == "cc" or self.lower[end] == ","):
+            end -= 1
+        for _ in range(_HOPS):
+            if at == outer:
+                break
+            self.right[at] = min(self.right[at], max(end, at))
+            at = self.head[at]
+        self.head[verb] = outer
 
     def kid(self, at: int, *deps: str) -> int | None:
         """The first child with one of these labels."""

@@ -6,6 +6,7 @@ stand beside them (``rule_speech``). Labels are those of the ClearNLP scheme tha
 models use.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -38,11 +39,12 @@ def find_attributions(doc: Doc, article: Article) -> list[Attribution]:
             block = Block(tree, article.text, paragraph)
             running.take(block, labelled(block) or _read(block))
     found = {_trimmed(article.text, a) for a in running.found}
-    return sorted((a for a in found if a.content), key=lambda a: (a.content, a.cue, a.source))
+    worded = (a for a in found if any(map(str.isalnum, article.quote(a.content))))
+    return sorted(worded, key=lambda a: (a.content, a.cue, a.source))
 
 
 def _read(block: Block) -> list[Attribution]:
-    finds = settled(block)
+    finds = _before_phrases(block, settled(block))
     spoken, free = speeches(block)
     made = [_spoken(block, speech, finds.get(speech.verb)) for speech in spoken]
     verbs = {speech.verb for speech in spoken}
@@ -56,6 +58,27 @@ def _read(block: Block) -> list[Attribution]:
         made.append(_attribution(block, find.source, find.cue, find.content, likelihood))
     _go_on(block, made, free)
     return relayed(block, _likely(block, made))
+
+
+def _before_phrases(block: Block, finds: dict[int, Weighed]) -> dict[int, Weighed]:
+    """Ends contents before "…, according to X", which is no part of what another said."""
+    tree = block.tree
+    ends = sorted(
+        (tree.start[find.cue[0]], tree.end[max(find.cue[-1], find.source[1] if find.source else 0)])
+        for _, find in finds.values()
+        if find.frame == "phrase" and find.content[-1][1] <= tree.start[find.cue[0]]
+    )
+    if not ends:
+        return finds
+    kept = {}
+    for anchor, (likelihood, find) in finds.items():
+        start, end = find.content[-1]
+        at = bisect_left(ends, (start, 0))
+        if at < len(ends) and tree.start[anchor] < ends[at][0] < end <= ends[at][1] + 1:
+            end = start + len(block.text[start : ends[at][0]].rstrip(" ,;—–"))
+        if end > start:
+            kept[anchor] = likelihood, replace(find, content=(*find.content[:-1], (start, end)))
+    return kept
 
 
 def _spoken(block: Block, speech: Speech, other: Weighed | None) -> Attribution:
@@ -118,9 +141,15 @@ def _go_on(block: Block, made: list[Attribution], free: Sequence[int]) -> None:
             at += 1
         if not at or len(block.text[ends[at - 1][0] : quote[0]].split()) > _GAP:
             continue
-        if not any(s < quote[1] and quote[0] < e for s, e in covered):
+        if not _covers(covered, quote):
             n = ends[at - 1][1]
             made[n] = replace(made[n], content=merged([*made[n].content, quote]))
+
+
+def _covers(spans: Spans, span: Span) -> bool:
+    """Whether one of the ascending, disjoint spans shares a character with this one."""
+    at = bisect_left(spans, (span[1], 0)) - 1
+    return at >= 0 and span[0] < spans[at][1]
 
 
 def _likely(block: Block, made: list[Attribution]) -> list[Attribution]:
@@ -129,7 +158,7 @@ def _likely(block: Block, made: list[Attribution]) -> list[Attribution]:
     kept = []
     for a in made:
         place = a.cue[0][0]
-        nested = any(s <= place < e for s, e in covered)
+        nested = _covers(covered, (place, place + 1))
         if nested and a.confidence < _LEAST_NESTED:
             continue
         number = block.quote_at(place)
@@ -139,15 +168,33 @@ def _likely(block: Block, made: list[Attribution]) -> list[Attribution]:
 
 
 def _trimmed(text: str, a: Attribution) -> Attribution:
-    """The attribution with no space at the edge of any span, and no empty span."""
+    """The attribution with no space at the edge of any span, and content apart from cue and source."""
+    content = _apart(merged(a.content), (*a.cue, *a.source))
+    return replace(
+        a,
+        source=_without_space(text, a.source),
+        cue=_without_space(text, a.cue),
+        content=_without_space(text, content),
+    )
 
-    def trim(spans: Spans) -> Spans:
-        cut = []
-        for start, end in spans:
-            run = text[start:end]
-            low = start + len(run) - len(run.lstrip())
-            if run.strip():
-                cut.append((low, low + len(run.strip())))
-        return tuple(cut)
 
-    return replace(a, source=trim(a.source), cue=trim(a.cue), content=trim(a.content))
+def _apart(spans: Spans, taken: Spans) -> Spans:
+    """What is left of the spans without the others; a parse gone wrong may put them inside."""
+    for low, high in taken:
+        spans = tuple(
+            piece
+            for start, end in spans
+            for piece in ((start, min(end, low)), (max(start, high), end))
+            if piece[0] < piece[1]
+        )
+    return spans
+
+
+def _without_space(text: str, spans: Spans) -> Spans:
+    found = []
+    for start, end in spans:
+        run = text[start:end].strip()
+        low = start + len(text[start:end]) - len(text[start:end].lstrip())
+        if run:
+            found.append((low, low + len(run)))
+    return tuple(found)

@@ -40,3 +40,14 @@ def test_spans_are_verbatim_sorted_and_in_paragraphs_of_text(parsed, text):
                 assert text[start:end] == text[start:end].strip() != ""
                 assert any(s <= start and end <= e for s, e in allowed)
     assert found == sorted(found, key=lambda a: (a.content, a.cue, a.source))
+
+
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(text=TEXTS)
+def test_content_lies_apart_from_cue_and_source(parsed, text):
+    _, found = parsed(text)
+    for attribution in found:
+        for low, high in (*attribution.cue, *attribution.source):
+            assert not any(s < high and low < e for s, e in attribution.content)
