@@ -13,7 +13,7 @@ from pathlib import Path
 
 from kgraph import pipeline
 from kgraph.errors import InputRefused
-from kgraph.extract import EXTRACTORS, load_extractor
+from kgraph.extract import DEFAULT_EXTRACTOR, EXTRACTORS, load_extractor
 from kgraph.ingest import read
 from kgraph.model import Article, Extraction
 from kgraph.store import open_store
@@ -40,7 +40,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("articles", type=Path)
     parser.add_argument("--most", type=int, default=200)
-    parser.add_argument("--extractor", choices=sorted(EXTRACTORS), default="model")
+    parser.add_argument("--extractor", choices=sorted(EXTRACTORS), default=DEFAULT_EXTRACTOR)
     arguments = parser.parse_args()
     extractor = Timed(arguments.extractor)
     begun = time.process_time()

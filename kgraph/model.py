@@ -169,7 +169,8 @@ class Statement:
 
     Attributes:
         source: The words that name the source ("he", "the Kremlin spokesman"); () if absent.
-        cue: The words that report it; () if only layout does ("NAME: …").
+        cue: The words that report it; a colon or dash where only layout does
+            ("NAME: …"); () where nothing does.
         content: What was said.
         addressee: The words that name whom it was said to.
         speaker: Id of the resolved entity, or "" where there is no source.

@@ -149,6 +149,12 @@ def ingest(
             )
 
 
+def refresh(store: Store) -> None:
+    """The derived graphs are those of the current evidence, rebuilt only where they were not."""
+    if not is_resolved(store):
+        rebuild(store)
+
+
 def rebuild(store: Store) -> Derived:
     """The derived graphs are those of the current evidence."""
     extractions = [read_extraction(store.graph(iri)) for iri in sorted(_current(store))]
@@ -245,8 +251,10 @@ def _version_before(store: Store, article: Article) -> str:
     assert isinstance(rows, QuerySolutions)
     for row in rows:
         iri: str = row["a"].value
+        if article.keyed:
+            return iri
         before = read_extraction(store.graph(iri)).article
-        if article.keyed or article.title == before.title or same_text(article.text, before.text):
+        if article.title == before.title or same_text(article.text, before.text):
             return iri
     return ""
 

@@ -65,8 +65,6 @@ SHORTCUTS = ids.local("graph", "shortcuts")
 DERIVED = (ACTORS, CLAIMS, COPIES, RELATIONS, SHORTCUTS)
 """Every graph that resolution may drop and rebuild."""
 
-ONTOLOGY_FILES = ("kgraph.ttl", "acts.ttl", "shapes.ttl", "context.jsonld")
-
 
 def ontology_file(name: str) -> Traversable:
     """The file of the ontology with this name, wherever the package is installed.

@@ -90,8 +90,7 @@ def ingest(
             for outcome in _told(done, every):
                 tally[outcome.outcome] += 1
                 statements += outcome.statements
-            if not pipeline.is_resolved(opened):
-                pipeline.rebuild(opened)
+            pipeline.refresh(opened)
         except KeyboardInterrupt:
             say(
                 f"{opened.location}: interrupted, {counted(tally.total(), 'article')} done and "

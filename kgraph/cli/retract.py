@@ -33,10 +33,10 @@ def retract(
     """
     with using(store) as opened:
         found = pipeline.find(opened, article)
-        pipeline.rebuild(opened)
+        pipeline.refresh(opened)
         fallen = ask(opened, "fallout", article=found.iri)
         pipeline.retract(opened, found)
-        pipeline.rebuild(opened)
+        pipeline.refresh(opened)
     say(f"retracted {found.key} ({found.id[:12]}): {found.title}")
     if fallen.rows:
         said = counted(len(fallen.rows), "statement")

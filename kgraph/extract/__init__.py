@@ -54,16 +54,16 @@ def _rules() -> Extractor:
 
 def _model() -> Extractor:
     from kgraph.extract.language import load_pipeline, model_name  # noqa: PLC0415  (spaCy: 2 s)
-    from kgraph.extract.model import finder, tagger_name  # noqa: PLC0415
+    from kgraph.extract.model import finder  # noqa: PLC0415
     from kgraph.extract.statements import Reader  # noqa: PLC0415
     from kgraph.extract.tagger import load_tagger  # noqa: PLC0415
 
-    nlp = load_pipeline()
+    nlp, tagger = load_pipeline(), load_tagger()
     return Reader(
         nlp=nlp,
-        finder=finder(load_tagger()),
+        finder=finder(tagger),
         name="model",
-        version=f"{__version__}, {tagger_name()}, {model_name(nlp)}",
+        version=f"{__version__}, {tagger.name}, {model_name(nlp)}",
     )
 
 

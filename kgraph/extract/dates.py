@@ -137,11 +137,6 @@ def shift_month(day: date, months: int) -> str:
     return f"{number // 12:04}-{number % 12 + 1:02}"
 
 
-def first_day(text: str) -> str:
-    """The first day of a year or month; other texts as they are."""
-    return {4: f"{text}-01-01", 7: f"{text}-01"}.get(len(text), text)
-
-
 def last_day(text: str) -> str:
     """The last day of a year or month; other texts as they are."""
     if len(text) == 4:

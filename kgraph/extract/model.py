@@ -4,15 +4,13 @@ The tagger reads one level, as its corpus does. The rules add what is nested in 
 tagger found, the outlet that relays a sentence at its end, and quotations across paragraphs.
 """
 
-import hashlib
 from collections.abc import Callable
 from dataclasses import replace
-from importlib import resources
 
 from spacy.tokens import Doc
 
 from kgraph.extract import rules
-from kgraph.extract.attribution import Attribution
+from kgraph.extract.attribution import Attribution, in_text_order, overlap
 from kgraph.extract.tagger import TaggerModel, tag_paragraphs
 from kgraph.model import Article, Spans
 
@@ -31,12 +29,6 @@ def finder(model: TaggerModel) -> Callable[[Doc, Article], list[Attribution]]:
     return find
 
 
-def tagger_name() -> str:
-    """The tagger's name with the first digits of its weights' SHA-256."""
-    weights = resources.files("kgraph.extract") / "weights" / "tagger.int8.onnx"
-    return f"tagger {hashlib.sha256(weights.read_bytes()).hexdigest()[:8]}"
-
-
 def combine(
     article: Article, tagged: list[Attribution], ruled: list[Attribution]
 ) -> list[Attribution]:
@@ -51,19 +43,19 @@ def combine(
     better = [r for r in relays if r.content[-1][1] <= r.cue[0][0]]
     better += [r for r in ruled if _in_next_paragraph(article, r)]
     found = [
-        _whole_source(t, ruled) for t in tagged if not any(_shares(t.cue, r.cue) for r in better)
+        _whole_source(t, ruled) for t in tagged if not any(overlap(t.cue, r.cue) for r in better)
     ]
     for candidate in ruled:
-        if any(_shares(candidate.cue, known.cue) for known in found):
+        if any(overlap(candidate.cue, known.cue) for known in found):
             continue
-        free = not any(_shares(candidate.content, known.content) for known in found)
+        free = not any(overlap(candidate.content, known.content) for known in found)
         if (
             candidate in better
             or any(_within(candidate, known.content) for known in found)
             or (free and candidate.cue and candidate.confidence >= _SURE)
         ):
             found.append(candidate)
-    return sorted(set(found), key=lambda a: (a.content, a.cue, a.source))
+    return in_text_order(found)
 
 
 _SURE = 0.75
@@ -86,7 +78,7 @@ def _in_next_paragraph(article: Article, rule: Attribution) -> bool:
 def _whole_source(tagged: Attribution, ruled: list[Attribution]) -> Attribution:
     for rule in ruled:
         if (
-            tagged.source and rule.source and _shares(tagged.cue, rule.cue)
+            tagged.source and rule.source and overlap(tagged.cue, rule.cue)
             and rule.source[0][0] < tagged.source[0][0] and rule.source[-1][1] == tagged.source[-1][1]
             and tagged.source[0][0] - rule.source[0][0] <= _LONGEST_HEAD
         ):  # fmt: skip
@@ -104,7 +96,3 @@ def _within(inner: Attribution, content: Spans) -> bool:
         any(start <= s and e <= end for start, end in content)
         for s, e in (*inner.content, *inner.cue)
     )  # fmt: skip
-
-
-def _shares(a: Spans, b: Spans) -> bool:
-    return any(s < f and r < e for s, e in a for r, f in b)

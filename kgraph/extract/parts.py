@@ -18,7 +18,6 @@ _PREDICATES = frozenset({"VERB", "AUX"})
 _NOMINALS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
 _NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC"})
 _QUOTES = frozenset("\"'“”‘’„«»`") | {"``", "''"}
-_OPENING = _QUOTES | frozenset("([{")
 _GLUE = frozenset({"flat", "nmod", "nummod", "compound"})
 
 
@@ -182,8 +181,3 @@ def is_nominal(token: Token) -> bool:
 def is_quote(token: Token) -> bool:
     """Whether the token is a quotation mark of any make."""
     return token.text in _QUOTES
-
-
-def is_opening(token: Token) -> bool:
-    """Whether the token is a quotation mark or an opening bracket."""
-    return token.text in _OPENING

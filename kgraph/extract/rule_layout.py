@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from kgraph.extract import cues
-from kgraph.extract.attribution import Attribution
+from kgraph.extract.attribution import Attribution, overlap
 from kgraph.extract.cues import words
 from kgraph.extract.rule_finds import acting, cue_words
 from kgraph.extract.rule_tree import Block, merged
@@ -62,7 +62,7 @@ class Running:
         """Adds a paragraph's attributions, its quotations given to those who speak on."""
         only = _only_quotes(block)
         leading = tuple(q for q in block.quotes[:1] if q[0] == block.start)
-        spoken = any(a.cue and _overlap(a.content, leading) for a in here)
+        spoken = any(a.cue and overlap(a.content, leading) for a in here)
         signed = _signed(block)
         first = len(self.found)
         self.found += here
@@ -84,14 +84,10 @@ class Running:
 
     def _sign(self, block: Block, signed: Attribution, here: list[Attribution]) -> None:
         content = signed.content or self._quotes
-        if not any(a.cue and _overlap(a.content, content) for a in here):
+        if not any(a.cue and overlap(a.content, content) for a in here):
             self.found.append(replace(signed, content=content))
         speaker = _last_speaker(block, here)
         self._speaking = None if speaker is None else len(self.found) - 1
-
-
-def _overlap(a: Spans, b: Spans) -> bool:
-    return any(s < f and r < e for s, e in a for r, f in b)
 
 
 def _signed(block: Block) -> Attribution | None:

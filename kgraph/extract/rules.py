@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from kgraph.extract.attribution import Attribution
+from kgraph.extract.attribution import Attribution, in_text_order
 from kgraph.extract.rule_layout import Running, labelled
 from kgraph.extract.rule_relays import relayed
 from kgraph.extract.rule_settling import Weighed, settled
@@ -38,9 +38,9 @@ def find_attributions(doc: Doc, article: Article) -> list[Attribution]:
         if paragraph.kind == "text":
             block = Block(tree, article.text, paragraph)
             running.take(block, labelled(block) or _read(block))
-    found = {_trimmed(article.text, a) for a in running.found}
+    found = (_trimmed(article.text, a) for a in running.found)
     worded = (a for a in found if any(map(str.isalnum, article.quote(a.content))))
-    return sorted(worded, key=lambda a: (a.content, a.cue, a.source))
+    return in_text_order(worded)
 
 
 def _read(block: Block) -> list[Attribution]:

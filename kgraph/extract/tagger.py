@@ -5,6 +5,7 @@ every wordpiece a tag and a link score for every cue; this module cuts them into
 the spans into attributions, and says how likely each is right. Nothing loads on import.
 """
 
+import hashlib
 import json
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -26,11 +27,16 @@ _BATCH_PIECES = 2048
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TaggerModel:
-    """A tokenizer, a network and its decoder, ready to tag."""
+    """A tokenizer, a network and its decoder, ready to tag.
+
+    Attributes:
+        name: "tagger", with the first digits of the SHA-256 of packaged weights.
+    """
 
     tokenizer: Tokenizer
     network: Network
     decoder: Decoder
+    name: str = "tagger"
 
 
 def load_tagger(*, threads: int = 1) -> TaggerModel:
@@ -46,9 +52,8 @@ def load_tagger(*, threads: int = 1) -> TaggerModel:
     options.intra_op_num_threads = threads
     options.inter_op_num_threads = 1
     options.log_severity_level = 3
-    session = ort.InferenceSession(
-        (folder / "tagger.int8.onnx").read_bytes(), options, providers=["CPUExecutionProvider"]
-    )
+    weights = (folder / "tagger.int8.onnx").read_bytes()
+    session = ort.InferenceSession(weights, options, providers=["CPUExecutionProvider"])
 
     def network(b: w.Batch) -> tuple[Floats, Floats, Floats]:
         feed = {"ids": b.ids, "case": b.case, "quoted": b.quoted, "mask": b.mask}
@@ -57,7 +62,8 @@ def load_tagger(*, threads: int = 1) -> TaggerModel:
 
     decoder = Decoder(**json.loads((folder / "decoder.json").read_text(encoding="utf-8")))
     tokenizer = Tokenizer.from_str((folder / "tokenizer.json").read_text(encoding="utf-8"))
-    return TaggerModel(tokenizer=tokenizer, network=network, decoder=decoder)
+    name = f"tagger {hashlib.sha256(weights).hexdigest()[:8]}"
+    return TaggerModel(tokenizer=tokenizer, network=network, decoder=decoder, name=name)
 
 
 def tag_paragraphs(

@@ -3,7 +3,7 @@
 import pytest
 
 from kgraph.extract.attribution import Attribution
-from kgraph.extract.model import combine, tagger_name
+from kgraph.extract.model import combine
 from kgraph.extract.tagger import load_tagger, tag_paragraphs
 from kgraph.model import Article
 
@@ -99,7 +99,7 @@ def test_odd_text_is_read_without_a_fault(model, text):
             assert all(text[s:e] == text[s:e].strip() != "" for s, e in role)
 
 
-def test_the_name_of_the_tagger_tells_its_weights():
-    name, digits = tagger_name().split()
+def test_the_name_of_the_tagger_tells_its_weights(model):
+    name, digits = model.name.split()
     assert name == "tagger"
     assert len(digits) == 8
