@@ -4,7 +4,9 @@ The tagger reads one level, as its corpus does. The rules add what is nested in 
 tagger found, the outlet that relays a sentence at its end, and quotations across paragraphs.
 """
 
-from collections.abc import Callable
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from spacy.tokens import Doc
@@ -39,23 +41,72 @@ def combine(
     tell a relay or a quotation in the next paragraph ("She wrote:"), or see that its source is but
     the end of a longer name ("a poll by the X").
     """
-    relays = [r for r in ruled if r.cue and any(_within(other, r.content) for other in ruled)]
+    rules_near = _Near(article, ruled)
+    relays = [
+        r for r in ruled if r.cue and any(_within(other, r.content) for other in rules_near(r))
+    ]
     better = [r for r in relays if r.content[-1][1] <= r.cue[0][0]]
     better += [r for r in ruled if _in_next_paragraph(article, r)]
-    found = [
-        _whole_source(t, ruled) for t in tagged if not any(overlap(t.cue, r.cue) for r in better)
-    ]
+    better_near = _Near(article, better)
+    found = _Near(
+        article,
+        [
+            _whole_source(t, rules_near(t))
+            for t in tagged
+            if not any(overlap(t.cue, r.cue) for r in better_near(t))
+        ],
+    )
+    chosen = set(better)
     for candidate in ruled:
-        if any(overlap(candidate.cue, known.cue) for known in found):
+        near = found(candidate)
+        if any(overlap(candidate.cue, known.cue) for known in near):
             continue
-        free = not any(overlap(candidate.content, known.content) for known in found)
+        free = not any(overlap(candidate.content, known.content) for known in near)
         if (
-            candidate in better
-            or any(_within(candidate, known.content) for known in found)
+            candidate in chosen
+            or any(_within(candidate, known.content) for known in near)
             or (free and candidate.cue and candidate.confidence >= _SURE)
         ):
-            found.append(candidate)
-    return in_text_order(found)
+            found.add(candidate)
+    return in_text_order(found.all)
+
+
+class _Near:
+    """Attributions by the paragraphs that they touch.
+
+    Comparing each with each would take the square of an article's length.
+
+    Attributes:
+        all: The attributions, as they were added.
+    """
+
+    def __init__(self, article: Article, attributions: Iterable[Attribution]) -> None:
+        self._starts = [p.start for p in article.paragraphs]
+        self._by_paragraph: defaultdict[int, list[int]] = defaultdict(list)
+        self.all: list[Attribution] = []
+        for attribution in attributions:
+            self.add(attribution)
+
+    def __call__(self, attribution: Attribution) -> list[Attribution]:
+        """Those that touch a paragraph that it touches, as they were added."""
+        numbers = {n for p in self._touched(attribution) for n in self._by_paragraph[p]}
+        return [self.all[n] for n in sorted(numbers)]
+
+    def add(self, attribution: Attribution) -> None:
+        """One more attribution is known."""
+        for paragraph in self._touched(attribution):
+            self._by_paragraph[paragraph].append(len(self.all))
+        self.all.append(attribution)
+
+    def _touched(self, attribution: Attribution) -> set[int]:
+        spans = (*attribution.source, *attribution.cue, *attribution.content)
+        return {
+            paragraph
+            for start, end in spans
+            for paragraph in range(
+                bisect_right(self._starts, start), bisect_right(self._starts, end - 1) + 1
+            )
+        }
 
 
 _SURE = 0.75
