@@ -8,13 +8,11 @@ import tempfile
 from dataclasses import asdict, replace
 from pathlib import Path
 
-import torch
-
 from kgraph.extract.decode import Decoder
 from kgraph.extract.windows import batch
 from training import base, card, data, evaluate, export, fit
 from training.model import Tagger
-from training.train import Settings, fine_tune
+from training.train import Settings, average, fine_tune
 
 HELD_OUT_EACH = 6
 """Training articles of every outlet kept back for thresholds and confidence."""
@@ -22,19 +20,25 @@ HELD_OUT_EACH = 6
 CALIBRATION_WINDOWS = 96
 """Training windows on which the sizes of channels are read before quantisation."""
 
+RUNS = 4
+"""Fine-tunings whose weights are averaged, which costs nothing when the tagger runs."""
+
 WEIGHTS = Path(__file__).parent.parent / "kgraph" / "extract" / "weights"
 
 
-def run(corpus: Path, out: Path, weights: Path, settings: Settings, note: str = "") -> None:
-    """Train, quantise, fit the decoder, measure on dev, and write the weights and their card."""
+def run(corpus: Path, out: Path, weights: Path, settings: Settings, runs: int, note: str) -> None:
+    """Train, average, quantise, fit the decoder, measure on dev; write weights and card."""
     articles = data.read(corpus / "train.jsonl")
     dev = data.read(corpus / "dev.jsonl")
     train, held = data.hold_out(articles, HELD_OUT_EACH, settings.seed)
     folder = base.unpack(out)
-    final = fine_tune(replace(settings, base=folder), train)
+    finals = [
+        fine_tune(replace(settings, base=folder, out=out / f"run{n}", run=n), train)
+        for n in range(runs)
+    ]
 
     model = Tagger()
-    model.load_state_dict(torch.load(final, weights_only=True))
+    model.load_state_dict(average(finals))
     full, small = out / "tagger.fp32.onnx", out / "tagger.int8.onnx"
     tokenizer = data.load_tokenizer(folder)
     export.to_onnx(model, full)
@@ -57,6 +61,7 @@ def run(corpus: Path, out: Path, weights: Path, settings: Settings, note: str = 
     card.write(
         out / "MODEL_CARD.md",
         settings=settings,
+        runs=runs,
         parts={
             "train": (train, "fine-tuning"),
             "held out of train": (held, "thresholds, confidence"),
@@ -81,13 +86,14 @@ def main() -> None:
     ap.add_argument("--weights", type=Path, default=WEIGHTS, help="where the finished files go")
     ap.add_argument("--epochs", type=float, default=usual.epochs)
     ap.add_argument("--seed", type=int, default=usual.seed)
+    ap.add_argument("--runs", type=int, default=RUNS, help="how many to average")
     ap.add_argument("--workers", type=int, default=usual.workers)
     ap.add_argument("--note", default="", help="a sentence for the card: what departed from this")
     args = ap.parse_args()
     settings = Settings(
         base=args.out, out=args.out, epochs=args.epochs, seed=args.seed, workers=args.workers
     )
-    run(args.data, args.out, args.weights, settings, args.note)
+    run(args.data, args.out, args.weights, settings, args.runs, args.note)
 
 
 if __name__ == "__main__":

@@ -101,9 +101,11 @@ def restyle(text: str, rng: random.Random) -> str:
         table = str.maketrans("“”‘’", "\"\"''")
     elif dice < 0.20:
         table = str.maketrans("“”", "‘’")
-    elif dice < 0.24:
+    elif dice < 0.26:
+        table = str.maketrans('“”‘’"', "'''''")
+    elif dice < 0.29:
         table = str.maketrans("“”", "«»")
-    elif dice < 0.28:
+    elif dice < 0.32:
         table = str.maketrans('“”"', "   ")
     elif dice < 0.40:
         flip = iter("“”" * (text.count('"') + 1))

@@ -36,6 +36,8 @@ class Settings:
         hide: Share of wordpieces hidden in training.
         link_weight: Weight of the link loss against the tag loss.
         minutes: A checkpoint is written this often.
+        run: Number of the run; runs of one seed begin with the same weights and differ in the
+            order and the cutting of their windows, so that their weights may be averaged.
     """
 
     base: Path
@@ -52,6 +54,7 @@ class Settings:
     workers: int = 2
     minutes: float = 5.0
     seed: int = 1
+    run: int = 0
     bf16: bool = True
 
 
@@ -108,7 +111,8 @@ def _steps(
     for epoch in range(math.ceil(s.epochs)):
         if per_epoch and (epoch + 1) * per_epoch <= step:
             continue
-        plan = data.batches(tokenizer, articles, pieces=s.pieces, seed=s.seed * 1000 + epoch)
+        order = s.seed * 1000 + s.run * 100 + epoch
+        plan = data.batches(tokenizer, articles, pieces=s.pieces, seed=order)
         # The number of steps must be one for all epochs, or the rate would jump.
         per_epoch = per_epoch or len(plan) // s.workers
         plan = (plan + plan)[: per_epoch * s.workers]
@@ -150,8 +154,9 @@ def _work(rank: int, s: Settings, articles: Sequence[data.Gold], port: int) -> N
     done = shown = 0
     sums = torch.zeros(3)
     for number, total, group in _steps(s, articles, tokenizer, step, rank):
-        torch.manual_seed(s.seed + number * s.workers + rank)
-        rng = random.Random(s.seed + number * s.workers + rank)
+        draw = s.seed + s.run * 1_000_000 + number * s.workers + rank
+        torch.manual_seed(draw)
+        rng = random.Random(draw)
         b = data.tensors(group, hide=s.hide, rng=rng)
         tag_loss, link_loss = loss_of(model, b, s)
         (tag_loss + s.link_weight * link_loss).backward()
@@ -197,3 +202,9 @@ def fine_tune(s: Settings, articles: Sequence[data.Gold]) -> Path:
         else:
             _work(0, s, articles, 0)
     return final
+
+
+def average(paths: Sequence[Path]) -> dict[str, Tensor]:
+    """The mean of the weights of several runs (a uniform soup: Wortsman et al. 2022)."""
+    states = [torch.load(path, weights_only=True) for path in paths]
+    return {name: sum(state[name] for state in states) / len(states) for name in states[0]}
