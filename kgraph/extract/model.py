@@ -14,6 +14,7 @@ from spacy.tokens import Doc
 from kgraph.extract import rules
 from kgraph.extract.attribution import Attribution, in_text_order, overlap
 from kgraph.extract.tagger import TaggerModel, tag_paragraphs
+from kgraph.extract.unclaimed import unclaimed
 from kgraph.model import Article, Spans
 
 
@@ -26,7 +27,8 @@ def finder(model: TaggerModel) -> Callable[[Doc, Article], list[Attribution]]:
             _without_comma(article.text, found)
             for found in tag_paragraphs(article.text, paragraphs, model=model)
         ]
-        return combine(article, tagged, rules.find_attributions(doc, article))
+        found = combine(article, tagged, rules.find_attributions(doc, article))
+        return in_text_order([*found, *unclaimed(article, found)])
 
     return find
 
@@ -46,7 +48,7 @@ def combine(
         r for r in ruled if r.cue and any(_within(other, r.content) for other in rules_near(r))
     ]
     better = [r for r in relays if r.content[-1][1] <= r.cue[0][0]]
-    better += [r for r in ruled if _in_next_paragraph(article, r)]
+    better += [r for r in ruled if _in_next_paragraph(article, r) or _is_laid_out(article, r)]
     better_near = _Near(article, better)
     found = _Near(
         article,
@@ -124,6 +126,12 @@ def _without_comma(text: str, tagged: Attribution) -> Attribution:
 
 def _in_next_paragraph(article: Article, rule: Attribution) -> bool:
     return bool(rule.cue) and "\n" in article.text[rule.cue[-1][1] : rule.content[0][0]]
+
+
+def _is_laid_out(article: Article, rule: Attribution) -> bool:
+    """Whether layout alone reports: "SMITH: …", "… ― Smith"."""
+    cue = article.quote(rule.cue)
+    return rule.confidence >= _SURE and bool(cue) and not any(map(str.isalnum, cue))
 
 
 def _whole_source(tagged: Attribution, ruled: list[Attribution]) -> Attribution:

@@ -1,36 +1,28 @@
-"""What layout attributes: transcripts, signatures, and quotations that go on over paragraphs."""
+"""What layout attributes: labels, signatures, and quotations that go on over paragraphs."""
 
 import re
 from dataclasses import replace
 
 from kgraph.extract import cues
 from kgraph.extract.attribution import Attribution, overlap
-from kgraph.extract.cues import words
 from kgraph.extract.rule_finds import acting, cue_words
+from kgraph.extract.rule_transcripts import LABEL, NO_SPEAKER
 from kgraph.extract.rule_tree import Block, merged
 from kgraph.model import Spans
 
-_LABEL = re.compile(
-    r"(?P<who>[QA]|[A-Z][A-Z.'’-]+(?:\s+[A-Z][A-Z.'’-]*){0,4}"
-    r"|(?:[A-Z][\w.'’-]+\s+){1,3}[A-Z][\w'’-]+)\s?(?P<cue>:)\s+(?=\S)"
-)
 _DASH = re.compile(r"(?:^|\s|[”\"'’])(?=[—–―‒-]{1,2}\s*[A-Z])")
 _SIGNATURE = re.compile(
     r"(?P<cue>[—–―‒-]{1,2})\s*(?P<who>(?:[A-Z][\w.'’-]*)(?:\s+[A-Z][\w.'’-]*){0,4})"
     r"(?P<rest>(?:\s+\(@\w+\))?(?:,?\s+\w+\.?\s+\d{1,2},\s+\d{4})?)\s*$"
 )
 _LONGEST_SIGNATURE = 120
-_NO_SPEAKER = words(
-    "UPDATE UPDATED CORRECTION BREAKING WATCH PHOTO PHOTOS VIDEO RELATED READ NOTE MORE ALSO SEE EDITOR SOURCE "
-    "CLARIFICATION LIVE ANALYSIS OPINION WASHINGTON LONDON MOSCOW PARIS KYIV BERLIN NEW TIME DATE WHERE WHEN WHAT WHO"
-)
-"""Words before a colon that name no speaker."""
+_SIGNED = 0.8
 
 
 def labelled(block: Block) -> list[Attribution]:
-    """Reads "SMITH: We will appeal.": a paragraph of a transcript, its speaker before a colon."""
-    match = _LABEL.match(block.text, block.start, block.end)
-    if match is None or match["who"].split()[0].strip(".").upper() in _NO_SPEAKER:
+    """Reads "SMITH: We will appeal." where it stands alone, outside of a transcript."""
+    match = LABEL.match(block.text, block.start, block.end)
+    if match is None or match["who"].split()[0].strip(".").upper() in NO_SPEAKER:
         return []
     tree = block.tree
     tokens = tree.tokens(*match.span("who"))
@@ -84,7 +76,10 @@ class Running:
 
     def _sign(self, block: Block, signed: Attribution, here: list[Attribution]) -> None:
         content = signed.content or self._quotes
-        if not any(a.cue and overlap(a.content, content) for a in here):
+        # A cue inside what is signed reports to the one who signs.
+        if not any(
+            a.cue and overlap(a.content, content) and not overlap(a.cue, content) for a in here
+        ):
             self.found.append(replace(signed, content=content))
         speaker = _last_speaker(block, here)
         self._speaking = None if speaker is None else len(self.found) - 1
@@ -100,7 +95,7 @@ def _signed(block: Block) -> Attribution | None:
     if match is None:
         return None
     a = Attribution(
-        source=(match.span("who"),), cue=(match.span("cue"),), content=(), confidence=0.6
+        source=(match.span("who"),), cue=(match.span("cue"),), content=(), confidence=_SIGNED
     )
     end = block.start + len(text[block.start : match.start()].rstrip())
     if end == block.start:

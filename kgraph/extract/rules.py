@@ -18,7 +18,9 @@ from kgraph.extract.rule_relays import relayed
 from kgraph.extract.rule_settling import Weighed, settled
 from kgraph.extract.rule_sources import Range
 from kgraph.extract.rule_speech import Speech, speeches
+from kgraph.extract.rule_transcripts import turns
 from kgraph.extract.rule_tree import Block, Tree, merged
+from kgraph.extract.unclaimed import unclaimed
 from kgraph.model import Article, Span, Spans
 
 _LEAST_NESTED = 0.4
@@ -34,13 +36,18 @@ def find_attributions(doc: Doc, article: Article) -> list[Attribution]:
     """The attributions of the article's paragraphs of text, nested ones included, in text order."""
     tree = Tree(doc)
     running = Running()
+    transcript = turns(article)
+    spoken = merged([span for turn in transcript for span in turn.content])
     for paragraph in article.paragraphs:
         if paragraph.kind == "text":
             block = Block(tree, article.text, paragraph)
-            running.take(block, labelled(block) or _read(block))
-    found = (_trimmed(article.text, a) for a in running.found)
-    worded = (a for a in found if any(map(str.isalnum, article.quote(a.content))))
-    return in_text_order(worded)
+            if _covers(spoken, (block.start, block.end)):
+                running.found += _read(block)
+            else:
+                running.take(block, labelled(block) or _read(block))
+    found = (_trimmed(article.text, a) for a in [*running.found, *transcript])
+    worded = [a for a in found if any(map(str.isalnum, article.quote(a.content)))]
+    return in_text_order([*worded, *unclaimed(article, worded)])
 
 
 def _read(block: Block) -> list[Attribution]:

@@ -19,7 +19,7 @@ _WIDEST_COLUMN = 100
 _NARROWEST_COLUMN = 40
 _DATELINE = re.compile(
     r"[A-Z][A-Z’'.-]{2,}(?: [A-Z][A-Z’'.-]+){0,3}(?:, [A-Z][\w. ]{1,25}?){0,2}(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})?"
-    r"(?: ?\([^()\n]{2,40}\)| ?/[^/\n]{2,30}/\.?)? ?(?:--|[-–—―])(?= ?[A-Z“\"‘'])"
+    r"(?: ?\([^()\n]{2,40}\)| ?/[^/\n]{2,30}/\.?)? ?(?:--|[–—―]|-(?![A-Z]{2}))(?= ?[A-Z“\"‘'])"
 )
 _OPENING = 3
 """Paragraphs at the top that a dateline can stand in: an editor's note may come before."""

@@ -272,3 +272,8 @@ def test_a_bare_date_line_that_is_not_understood_is_header_without_a_date(line, 
     header, found = laid_out(f"Ferry crews return\n{line}\n{BODY}")
     assert header.published == published
     assert [p.kind for p in found] == ["header", "header", "text"]
+
+
+def test_a_name_in_capitals_with_a_hyphen_is_no_dateline():
+    text = "ADEYEMI-COLE: Thank you for coming to the hearing this morning."
+    assert [(p.start, p.kind) for p in paragraphs(text)] == [(0, "text")]
