@@ -14,7 +14,7 @@ from spacy.tokens import Doc
 from kgraph.extract import rules
 from kgraph.extract.attribution import Attribution, in_text_order, overlap
 from kgraph.extract.tagger import TaggerModel, tag_paragraphs
-from kgraph.extract.unclaimed import unclaimed
+from kgraph.extract.unclaimed import unclaimed, without_others
 from kgraph.model import Article, Spans
 
 
@@ -27,7 +27,8 @@ def finder(model: TaggerModel) -> Callable[[Doc, Article], list[Attribution]]:
             _without_comma(article.text, found)
             for found in tag_paragraphs(article.text, paragraphs, model=model)
         ]
-        found = combine(article, tagged, rules.find_attributions(doc, article))
+        combined = combine(article, tagged, rules.find_attributions(doc, article))
+        found = [without_others(article, a) for a in combined]
         return in_text_order([*found, *unclaimed(article, found)])
 
     return find
@@ -138,10 +139,18 @@ def _whole_source(tagged: Attribution, ruled: list[Attribution]) -> Attribution:
     for rule in ruled:
         if (
             tagged.source and rule.source and overlap(tagged.cue, rule.cue)
-            and rule.source[0][0] < tagged.source[0][0] and rule.source[-1][1] == tagged.source[-1][1]
+            and rule.source[0][0] < tagged.source[0][0]
+            and 0 <= tagged.source[-1][1] - rule.source[-1][1] <= 1
             and tagged.source[0][0] - rule.source[0][0] <= _LONGEST_HEAD
         ):  # fmt: skip
             return replace(tagged, source=rule.source)
+        if (
+            not tagged.source
+            and rule.source
+            and rule.confidence >= _SURE
+            and overlap(tagged.cue, rule.cue)
+        ):
+            return replace(tagged, source=rule.source, content=rule.content)
     return tagged
 
 

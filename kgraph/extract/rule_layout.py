@@ -15,6 +15,9 @@ _SIGNATURE = re.compile(
     r"(?P<cue>[—–―‒-]{1,2})\s*(?P<who>(?:[A-Z][\w.'’-]*)(?:\s+[A-Z][\w.'’-]*){0,4})"
     r"(?P<rest>(?:\s+\(@\w+\))?(?:,?\s+\w+\.?\s+\d{1,2},\s+\d{4})?)\s*$"
 )
+_BAR = re.compile(r"(?P<cue>―)\s*(?P<who>\S[^.!?\n]{1,80}?)(?P<rest>)\s*$")
+"""A horizontal bar stands for nothing else, so that any words may follow it."""
+
 _LONGEST_SIGNATURE = 120
 _SIGNED = 0.8
 
@@ -91,7 +94,11 @@ def _signed(block: Block) -> Attribution | None:
     low = max(block.start, block.end - _LONGEST_SIGNATURE)
     match = None
     for dash in _DASH.finditer(text[low : block.end]):
-        match = match or _SIGNATURE.match(text, low + dash.end(), block.end)
+        match = (
+            match
+            or _SIGNATURE.match(text, low + dash.end(), block.end)
+            or _BAR.match(text, low + dash.end(), block.end)
+        )
     if match is None:
         return None
     a = Attribution(

@@ -20,7 +20,7 @@ from kgraph.extract.rule_sources import Range
 from kgraph.extract.rule_speech import Speech, speeches
 from kgraph.extract.rule_transcripts import turns
 from kgraph.extract.rule_tree import Block, Tree, merged
-from kgraph.extract.unclaimed import unclaimed
+from kgraph.extract.unclaimed import unclaimed, without_others
 from kgraph.model import Article, Span, Spans
 
 _LEAST_NESTED = 0.4
@@ -46,7 +46,9 @@ def find_attributions(doc: Doc, article: Article) -> list[Attribution]:
             else:
                 running.take(block, labelled(block) or _read(block))
     found = (_trimmed(article.text, a) for a in [*running.found, *transcript])
-    worded = [a for a in found if any(map(str.isalnum, article.quote(a.content)))]
+    worded = [
+        without_others(article, a) for a in found if any(map(str.isalnum, article.quote(a.content)))
+    ]
     return in_text_order([*worded, *unclaimed(article, worded)])
 
 

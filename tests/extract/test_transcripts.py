@@ -114,3 +114,34 @@ def test_a_quoted_sentence_without_a_cue_is_a_statement_of_its_own(read, text, c
 )
 def test_a_quoted_phrase_is_not(read, text):
     assert not [found for found in read(text) if not found[1]]
+
+
+DIALOGUES = [
+    ("“The dog is called Trevor,” Ann Reid said. Her rescuer corrects her. “Trevor is the dentist.”", "“Trevor is the dentist.”"),
+    ("Counsel asked him: “Did you tell her?” “I did not.”", "“I did not.”"),
+    ("“We stopped running,” Reid said. The manager laughed out loud. “You never began.”", "“You never began.”"),
+]  # fmt: skip
+SPEECHES = [
+    "“We stopped running,” Ann Reid said. “It was as simple as that.”",
+    "“We stopped running,” Ann Reid said. She paused. “It was as simple as that.”",
+    "“We stopped running,” Ann Reid said on Monday at the club's ground. “It was simple.”",
+]
+
+
+@pytest.mark.parametrize(("text", "content"), DIALOGUES)
+def test_in_a_dialogue_the_next_words_are_a_statement_of_their_own(read, text, content):
+    assert ("", "", content) in read(text)
+
+
+@pytest.mark.parametrize("text", SPEECHES)
+def test_a_speaker_goes_on_behind_the_words_that_report_him(read, text):
+    assert len(read(text)) == 1
+
+
+def test_words_that_run_over_paragraphs_are_one_statement(read):
+    text = "Then he sat down.\n\n“I had offers. I stayed.\n\n“My wife said nothing.\n\n“So that was that.”"
+    assert (
+        "",
+        "",
+        "“I had offers. I stayed. … “My wife said nothing. … “So that was that.”",
+    ) in read(text)
