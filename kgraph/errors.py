@@ -8,7 +8,9 @@ KgraphError
 │   ├── StoreHeld       another process is writing to it
 │   └── StoreTooNew     a newer kgraph made it
 ├── OutputError         what a command makes cannot be written where it should go
-└── ModelMissing        a language model that the extractor needs is not installed
+├── GazetteerError      a reconciliation service can't be asked
+├── ModelMissing        a language model that the extractor needs is not installed
+└── LlmError            a server of language models can't be asked, or its answers be kept
 """
 
 
@@ -84,5 +86,17 @@ class OutputError(KgraphError):
     """What a command makes cannot be written where it should go."""
 
 
+class GazetteerError(KgraphError):
+    """A reconciliation service can't be reached, or answers something else."""
+
+
 class ModelMissing(KgraphError):
     """A language model that the extractor needs is not installed."""
+
+
+class LlmError(KgraphError):
+    """A server of language models cannot be asked, or its answers cannot be kept."""
+
+
+class WorkersLost(KgraphError):
+    """The processes that should read articles die before they have read anything."""
