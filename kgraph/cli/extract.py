@@ -1,14 +1,17 @@
 """``kgraph extract``: statements out of articles, without a store."""
 
+import contextlib
 import json
 from typing import Annotated, BinaryIO
 
 import typer
 
 from kgraph import pipeline
-from kgraph.cli.options import Extractor, Out, Refusals, emit, examples, stdin
+from kgraph.cli.llm import Llm, LlmModel, LlmUrl, cost_told, llm_settings
+from kgraph.cli.options import Extractor, Jobs, Out, Refusals, emit, examples, stdin
+from kgraph.cli.readers import reader
 from kgraph.errors import CallError
-from kgraph.extract import DEFAULT_EXTRACTOR, load_extractor, to_record, to_text
+from kgraph.extract import DEFAULT_EXTRACTOR, to_record, to_text
 
 
 def register(app: typer.Typer) -> None:
@@ -43,6 +46,10 @@ def extract(
             min=0.0, max=1.0, metavar="P", help="Leave out statements that are less certain."
         ),
     ] = 0.0,
+    jobs: Jobs = 1,
+    llm_url: LlmUrl = "",
+    llm_model: LlmModel = "",
+    llm: Llm = None,
 ) -> None:
     """Print who said what in each article: source, cue, content, speaker, act, time, chain.
 
@@ -50,11 +57,13 @@ def extract(
     """
     if form not in _FORMATS:
         raise CallError("--format", f"'{form}' is not a format", f"choose {' or '.join(_FORMATS)}")
-    from kgraph.ingest import read  # noqa: PLC0415 (trafilatura; see kgraph.cli)
+    from kgraph.ingest import read_each  # noqa: PLC0415 (trafilatura; see kgraph.cli)
 
     refusals = Refusals()
-    articles = read(files, on_refused=refusals, stdin=stdin())
-    found = pipeline.extract(articles, load_extractor(extractor), on_refused=refusals)
+    articles = read_each(files, stdin=stdin())
+    settings = llm_settings(extractor, llm_url, llm_model, llm)
+    reading = reader(extractor, jobs=jobs, llm=settings)
+    found = pipeline.extract(articles, reading, on_refused=refusals)
 
     def write(to: BinaryIO) -> None:
         for extraction in found:
@@ -67,5 +76,9 @@ def extract(
             to.write(f"{words}\n".encode())
             to.flush()
 
-    emit(write, out)
+    with (
+        cost_told(reading),
+        contextlib.closing(found),
+    ):  # or processes of --jobs would read on behind a failure
+        emit(write, out)
     refusals.exit_if_any()

@@ -1,9 +1,9 @@
 """``kgraph ingest``: articles go in."""
 
+import contextlib
 import time
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from functools import cached_property
 from typing import Annotated
 
 import typer
@@ -11,9 +11,11 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from kgraph import pipeline
+from kgraph.cli.llm import Llm, LlmModel, LlmUrl, cost_told, llm_settings
 from kgraph.cli.options import (
     DEFAULT_STORE,
     Extractor,
+    Jobs,
     Refusals,
     Store,
     counted,
@@ -22,9 +24,8 @@ from kgraph.cli.options import (
     stdin,
     using,
 )
-from kgraph.extract import DEFAULT_EXTRACTOR, EXTRACTORS, load_extractor
-from kgraph.extract import Extractor as Reader
-from kgraph.model import Article, Extraction
+from kgraph.cli.readers import reader
+from kgraph.extract import DEFAULT_EXTRACTOR
 
 
 def register(app: typer.Typer) -> None:
@@ -63,6 +64,10 @@ def ingest(
         int,
         typer.Option(min=1, metavar="N", help="Without a terminal, tell of every N articles."),
     ] = 100,
+    jobs: Jobs = 1,
+    llm_url: LlmUrl = "",
+    llm_model: LlmModel = "",
+    llm: Llm = None,
 ) -> None:
     """Read articles, extract who said what, and keep it in the store.
 
@@ -70,26 +75,28 @@ def ingest(
     the old. What was reported as done stays done, whatever happens afterwards: the same command
     again finishes an interrupted run.
     """
-    from kgraph.ingest import read  # noqa: PLC0415 (trafilatura; see kgraph.cli)
+    from kgraph.ingest import read_each  # noqa: PLC0415 (trafilatura; see kgraph.cli)
 
     refusals = Refusals()
     tally: Counter[str] = Counter()
     statements = 0
-    articles = read(
+    articles = read_each(
         paths,
-        on_refused=refusals,
         stdin=stdin(),
         outlet=outlet,
         date=date,
         require_date=True,
     )
-    reader = _WhenNeeded(extractor)
+    settings = llm_settings(extractor, llm_url, llm_model, llm)
+    reading = reader(extractor, jobs=jobs, llm=settings)
     with using(store, create=True) as opened:
-        done = pipeline.ingest(opened, articles, reader, on_refused=refusals, again=again)
+        done = pipeline.ingest(opened, articles, reading, on_refused=refusals, again=again)
         try:
-            for outcome in _told(done, every):
-                tally[outcome.outcome] += 1
-                statements += outcome.statements
+            # Closed, or processes of --jobs would read on behind a failure.
+            with cost_told(reading), contextlib.closing(done):
+                for outcome in _told(done, every):
+                    tally[outcome.outcome] += 1
+                    statements += outcome.statements
             pipeline.refresh(opened)
         except KeyboardInterrupt:
             say(
@@ -105,36 +112,6 @@ def ingest(
         f"{counted(statements, 'statement')}"
     )
     refusals.exit_if_any()
-
-
-class _WhenNeeded:
-    """The extractor of that name, which loads its models with the first article that it reads.
-
-    An ingest that finds nothing new would wait for them in vain.
-    """
-
-    def __init__(self, name: str) -> None:
-        if name not in EXTRACTORS:
-            load_extractor(name)  # refuses, in the words it has for that
-        self.name = name
-
-    @property
-    def version(self) -> str:
-        """Of the extractor."""
-        return self._extractor.version
-
-    @property
-    def languages(self) -> frozenset[str]:
-        """Of the extractor."""
-        return self._extractor.languages
-
-    def extract(self, article: Article) -> Extraction:
-        """As the extractor does."""
-        return self._extractor.extract(article)
-
-    @cached_property
-    def _extractor(self) -> Reader:
-        return load_extractor(self.name)
 
 
 def _told(done: Iterable[pipeline.Ingested], every: int) -> Iterator[pipeline.Ingested]:

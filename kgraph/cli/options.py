@@ -37,6 +37,18 @@ Extractor = Annotated[
     ),
 ]
 
+Jobs = Annotated[
+    int,
+    typer.Option(
+        "--jobs",
+        "-j",
+        min=0,
+        metavar="N",
+        help="How many processes read articles at once, each with its own models (0.6 GB); "
+        "0 is one a core.",
+    ),
+]
+
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 Out = Annotated[

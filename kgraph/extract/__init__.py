@@ -9,6 +9,7 @@ from typing import Protocol
 from kgraph import __version__
 from kgraph.errors import CallError
 from kgraph.extract.jsonl import to_record
+from kgraph.extract.llm_settings import LlmSettings
 from kgraph.extract.text import to_text
 from kgraph.model import Article, Extraction
 
@@ -38,7 +39,8 @@ class Extractor(Protocol):
         ...
 
 
-def _rules() -> Extractor:
+def _rules(_llm: LlmSettings | None) -> Extractor:
+    from kgraph.extract.calibration import calibrated  # noqa: PLC0415
     from kgraph.extract.language import load_pipeline, model_name  # noqa: PLC0415  (spaCy: 2 s)
     from kgraph.extract.rules import find_attributions  # noqa: PLC0415
     from kgraph.extract.statements import Reader  # noqa: PLC0415
@@ -46,13 +48,13 @@ def _rules() -> Extractor:
     nlp = load_pipeline()
     return Reader(
         nlp=nlp,
-        finder=find_attributions,
+        finder=lambda doc, article: calibrated(find_attributions(doc, article)),
         name="rules",
         version=f"{__version__}, {model_name(nlp)}",
     )
 
 
-def _model() -> Extractor:
+def _model(_llm: LlmSettings | None) -> Extractor:
     from kgraph.extract.language import load_pipeline, model_name  # noqa: PLC0415  (spaCy: 2 s)
     from kgraph.extract.model import finder  # noqa: PLC0415
     from kgraph.extract.statements import Reader  # noqa: PLC0415
@@ -67,17 +69,42 @@ def _model() -> Extractor:
     )
 
 
-EXTRACTORS: Mapping[str, Callable[[], Extractor]] = {"model": _model, "rules": _rules}
+def _llm(llm: LlmSettings | None) -> Extractor:
+    from kgraph.extract.llm import load_llm  # noqa: PLC0415  (spaCy, httpx)
+
+    return load_llm(llm)
+
+
+def _hybrid(llm: LlmSettings | None) -> Extractor:
+    from kgraph.extract.llm import load_hybrid  # noqa: PLC0415  (spaCy, httpx)
+
+    return load_hybrid(llm)
+
+
+EXTRACTORS: Mapping[str, Callable[[LlmSettings | None], Extractor]] = {
+    "model": _model,
+    "rules": _rules,
+    "llm": _llm,
+    "hybrid": _hybrid,
+}
 """What makes each extractor, by name; the first is the one to use unless told otherwise."""
+
+LLM_EXTRACTORS = frozenset({"llm", "hybrid"})
+"""Those that send text to a server."""
 
 DEFAULT_EXTRACTOR = "model"
 
 
-def load_extractor(name: str = DEFAULT_EXTRACTOR) -> Extractor:
+def load_extractor(name: str = DEFAULT_EXTRACTOR, *, llm: LlmSettings | None = None) -> Extractor:
     """The extractor of that name, its models loaded.
 
+    Args:
+        name: A key of ``EXTRACTORS``.
+        llm: How the LLM extractors are set up; None takes it from the environment
+            (``KGRAPH_LLM_URL`` …). The others send nothing to anybody.
+
     Raises:
-        CallError: There is no extractor of that name.
+        CallError: There is no extractor of that name, or a setting of it is off.
         ModelMissing: A model that it needs is not installed.
     """
     make = EXTRACTORS.get(name)
@@ -87,4 +114,4 @@ def load_extractor(name: str = DEFAULT_EXTRACTOR) -> Extractor:
             f"'{name}' is not an extractor",
             f"choose {' or '.join(sorted(EXTRACTORS))}",
         )
-    return make()
+    return make(llm)

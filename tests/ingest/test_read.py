@@ -75,8 +75,8 @@ FILES = {
 }
 
 
-def test_the_surface_is_three_names():
-    assert names == ["READERS", "article", "read"]
+def test_the_surface_is_four_names():
+    assert names == ["READERS", "article", "read", "read_each"]
     assert set(READERS) == {"text", "html", "jsonl", "json", "feed", "jsonfeed", "warc"}
 
 
