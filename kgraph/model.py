@@ -25,6 +25,7 @@ Modality: TypeAlias = Literal[
 ]
 ParagraphKind: TypeAlias = Literal["text", "heading", "header", "credit", "caption", "boilerplate"]
 TimeBasis: TypeAlias = Literal["stated", "published"]
+Verdict: TypeAlias = Literal["same", "different", "unsure"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -290,6 +291,7 @@ class Actor:
 
     Attributes:
         members: IRIs of the article-scoped entities that stand for it, sorted.
+        reasons: Why its names are taken for one, a line for each two that were joined.
     """
 
     id: str
@@ -297,6 +299,7 @@ class Actor:
     type: EntityType
     members: tuple[str, ...]
     wikidata: str = ""
+    reasons: tuple[str, ...] = ()
 
     @property
     def iri(self) -> str:
@@ -348,6 +351,44 @@ class CopyGroup:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Doubt:
+    """Two actors that may be one: a question for a person.
+
+    Attributes:
+        a: IRI of one actor.
+        b: IRI of the other; the two are in the order of their IRIs.
+        reasons: Names of the rules that made the score, the weightiest first.
+    """
+
+    a: str
+    b: str
+    score: float
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """What a person decided of two things; it wins over every rule until it is undone.
+
+    Attributes:
+        a: IRI of an entity, an actor, a statement or a claim.
+        b: IRI of another of that kind.
+        by: Who decided.
+        at: ISO 8601 date-time of the decision.
+        undone: ISO 8601 date-time at which it was taken back, or "" while it stands.
+    """
+
+    id: str
+    a: str
+    b: str
+    verdict: Verdict
+    note: str = ""
+    by: str = ""
+    at: str = ""
+    undone: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Derived:
     """All that resolution makes of a collection; thrown away and rebuilt at will."""
 
@@ -355,3 +396,4 @@ class Derived:
     claims: tuple[Claim, ...] = ()
     copy_groups: tuple[CopyGroup, ...] = ()
     links: tuple[Link, ...] = field(default=())
+    doubts: tuple[Doubt, ...] = ()

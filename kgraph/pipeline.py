@@ -8,7 +8,7 @@ An article is done when its transaction is: killing the process at any point lea
 article whole or absent, and the same call again finishes the work.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from pyoxigraph import Literal, NamedNode, Quad, QuerySolutions
@@ -20,13 +20,20 @@ from kgraph.evidence import (
     current_quads,
     derived_quads,
     extraction_quads,
+    gazetteer_iri,
+    gazetteer_quads,
     read_extraction,
+    read_gazetteers,
     revision_quads,
     withdrawn_quads,
 )
 from kgraph.extract import Extractor
+from kgraph.extract.workers import Workers, extract_all
+from kgraph.gazetteer import Entry, shipped
 from kgraph.model import Article, Derived, Extraction
 from kgraph.resolve import resolve, same_text
+from kgraph.resolve.decisions import standing
+from kgraph.review import decisions
 from kgraph.store import Store
 
 _COLLECTION = NamedNode(vocab.COLLECTION)
@@ -73,24 +80,21 @@ class Listed:
 
 
 def extract(
-    articles: Iterable[Article],
-    extractor: Extractor,
+    articles: Iterable[Article | InputRefused],
+    extractor: Extractor | Workers,
     *,
     on_refused: Callable[[InputRefused], None],
-) -> Iterator[Extraction]:
-    """Extractions of the articles in their order; one in another language is refused by name."""
-    for article in articles:
-        if article.language and article.language not in extractor.languages:
-            on_refused(
-                InputRefused(
-                    article.key,
-                    f"the article is in '{article.language}', which extractor "
-                    f"'{extractor.name}' does not read",
-                    f"give articles in {', '.join(sorted(extractor.languages))}",
-                )
-            )
+) -> Generator[Extraction, None, None]:
+    """Extractions of the articles in their order.
+
+    Refused, each in its turn, are what could not be read and what the extractor refuses, as an
+    article in another language.
+    """
+    for found in extract_all(articles, extractor):
+        if isinstance(found, InputRefused):
+            on_refused(found)
         else:
-            yield extractor.extract(article)
+            yield found
 
 
 def confident(extraction: Extraction, least: float) -> Extraction:
@@ -113,40 +117,37 @@ def confident(extraction: Extraction, least: float) -> Extraction:
 
 def ingest(
     store: Store,
-    articles: Iterable[Article],
-    extractor: Extractor,
+    articles: Iterable[Article | InputRefused],
+    extractor: Extractor | Workers,
     *,
     on_refused: Callable[[InputRefused], None],
     again: bool = False,
-) -> Iterator[Ingested]:
+) -> Generator[Ingested, None, None]:
     """Every article is in the store, whole, when its ``Ingested`` is yielded.
 
     Args:
         store: Where they are kept.
-        articles: Read one at a time, in their order.
+        articles: Read one at a time, in their order; with ``Workers`` some ahead of their turn.
         extractor: Asked only for what the store does not hold yet.
-        on_refused: Called with the refusal of each article in a language without an extractor.
+        on_refused: Called in its turn with the refusal of what could not be read, or extracted.
         again: Extract anew what is there already, as after an update of the extractor.
     """
-    for article in articles:
-        known = store.contains(article.iri)
-        if known and not again:
-            yield Ingested(article=article, outcome="unchanged")
-            continue
-        for extraction in extract([article], extractor, on_refused=on_refused):
-            old = "" if known else _version_before(store, article)
-            insert, delete = _news_of(store, article, old) if not known else ([], [])
-            store.replace(
-                {article.iri: extraction_quads(extraction)},
-                insert=insert,
-                delete=[*delete, _RESOLVED],
-            )
-            yield Ingested(
-                article=article,
-                outcome="again" if known else "revised" if old else "new",
-                statements=len(extraction.statements),
-                revises=old,
-            )
+
+    def asked() -> Iterator[Article | InputRefused | Ingested]:
+        for article in articles:
+            if isinstance(article, Article) and not again and store.contains(article.iri):
+                yield Ingested(article=article, outcome="unchanged")
+            else:
+                yield article
+
+    each: Iterator[Extraction | InputRefused | Ingested] = extract_all(asked(), extractor)
+    for found in each:
+        if isinstance(found, InputRefused):
+            on_refused(found)
+        elif isinstance(found, Ingested):
+            yield found
+        else:
+            yield _taken_in(store, found, again=again)
 
 
 def refresh(store: Store) -> None:
@@ -158,9 +159,27 @@ def refresh(store: Store) -> None:
 def rebuild(store: Store) -> Derived:
     """The derived graphs are those of the current evidence."""
     extractions = [read_extraction(store.graph(iri)) for iri in sorted(_current(store))]
-    derived = resolve(extractions)
+    known = [*gazetteers(store), *shipped()]
+    derived = resolve(extractions, known=known, decisions=standing(decisions(store)))
     store.replace(derived_quads(derived, extractions), insert=[_RESOLVED])
     return derived
+
+
+def use_gazetteer(store: Store, source: str, entries: Iterable[Entry]) -> None:
+    """Names are linked by these entries from the next ``rebuild`` on; none forgets the source."""
+    old = _facts(store, gazetteer_iri(source))
+    store.replace({}, insert=gazetteer_quads(source, entries), delete=[*old, _RESOLVED])
+
+
+def gazetteers(store: Store) -> list[Entry]:
+    """The entries of all gazetteers that the store's names are linked by, beside the shipped ones."""
+    rows = store.query(
+        f"SELECT ?s ?o WHERE {{ GRAPH {_COLLECTION} {{ ?s kg:metadata ?o }}"
+        f" FILTER(STRSTARTS(STR(?s), '{gazetteer_iri('').rpartition('/')[0]}/')) }}"
+    )
+    assert isinstance(rows, QuerySolutions)
+    metadata = NamedNode(vocab.KG + "metadata")
+    return read_gazetteers(Quad(row["s"], metadata, row["o"], _COLLECTION) for row in rows)
 
 
 def is_resolved(store: Store) -> bool:
@@ -226,6 +245,25 @@ def find(store: Store, name: str) -> Listed:
         what = "no article has that name" if not found else f"{len(found)} articles have that name"
         raise CallError(name, what, "see their ids with: kgraph articles")
     return found[0]
+
+
+def _taken_in(store: Store, extraction: Extraction, *, again: bool) -> Ingested:
+    """The extraction is in the store, unless the same article came in just before it."""
+    article = extraction.article
+    known = store.contains(article.iri)
+    if known and not again:
+        return Ingested(article=article, outcome="unchanged")
+    old = "" if known else _version_before(store, article)
+    insert, delete = _news_of(store, article, old) if not known else ([], [])
+    store.replace(
+        {article.iri: extraction_quads(extraction)}, insert=insert, delete=[*delete, _RESOLVED]
+    )
+    return Ingested(
+        article=article,
+        outcome="again" if known else "revised" if old else "new",
+        statements=len(extraction.statements),
+        revises=old,
+    )
 
 
 def _news_of(store: Store, article: Article, old: str) -> tuple[list[Quad], list[Quad]]:

@@ -47,6 +47,9 @@ PREFIXES = {
 COLLECTION = ids.local("graph", "collection")
 """Graph of facts about this collection: store format, versions, withdrawals, watch-lists."""
 
+DECISIONS = ids.local("graph", "decisions")
+"""Graph of what people decided: kept when derived graphs are rebuilt."""
+
 ACTORS = ids.local("graph", "actors")
 """Derived graph: which article-scoped entities are one actor."""
 
@@ -62,7 +65,10 @@ RELATIONS = ids.local("graph", "relations")
 SHORTCUTS = ids.local("graph", "shortcuts")
 """Derived graph: direct edges such as ``:Putin kg:announces :ceasefire``."""
 
-DERIVED = (ACTORS, CLAIMS, COPIES, RELATIONS, SHORTCUTS)
+DOUBTS = ids.local("graph", "doubts")
+"""Derived graph: pairs that may be one, for a person to decide on."""
+
+DERIVED = (ACTORS, CLAIMS, COPIES, RELATIONS, DOUBTS, SHORTCUTS)
 """Every graph that resolution may drop and rebuild."""
 
 

@@ -3,6 +3,7 @@
 import json
 import re
 from collections import defaultdict
+from dataclasses import replace
 from functools import cache
 
 import pytest
@@ -12,13 +13,14 @@ from kgraph import vocab
 from kgraph.evidence import (
     arrived_quads,
     current_quads,
+    decision_quads,
     derived_quads,
     extraction_quads,
     revision_quads,
     withdrawn_quads,
 )
 from kgraph.evidence.acts import edge_labels, shortcut_property
-from kgraph.model import Article, Event, Extraction, Statement, When
+from kgraph.model import Article, Decision, Doubt, Event, Extraction, Statement, When
 from tests.samples import COPY, DERIVED, EXTRACTIONS, WIRE
 
 ELSEWHERE = {
@@ -28,6 +30,9 @@ ELSEWHERE = {
     "confirms", "contradicts", "updates", "launders",  # relations that kgraph.resolve may find
 }  # fmt: skip
 """Terms that another part writes; read by eye."""
+
+
+DECISION = Decision(id="d", a="a:a", b="b:b", verdict="same", note="n", by="p", at="t", undone="u")
 
 
 def turtle(name):
@@ -54,8 +59,10 @@ def written():
     strange = Extraction(article=odd, statements=(statement,), events=(event,))
     for extraction in (*EXTRACTIONS, strange):
         yield from extraction_quads(extraction)
-    for quads in derived_quads(DERIVED, EXTRACTIONS).values():
+    doubted = replace(DERIVED, doubts=(Doubt(a="a:a", b="b:b", score=1.0, reasons=("r",)),))
+    for quads in derived_quads(doubted, EXTRACTIONS).values():
         yield from quads
+    yield from decision_quads(DECISION)
     yield from arrived_quads(WIRE.article)
     yield from current_quads(WIRE.article.iri)
     yield from revision_quads(COPY.article.iri, WIRE.article.iri)

@@ -20,13 +20,23 @@ from kgraph.cli import (
     articles,
     ask,
     check,
+    compare,
+    decide,
+    decisions,
+    evaluate,
+    explain,
     export,
     extract,
     ingest,
+    mentions,
+    merge,
     query,
     resolve,
     retract,
+    review,
     serve,
+    split,
+    undo,
 )
 from kgraph.cli.options import give_up_stdout, say
 from kgraph.errors import CallError, KgraphError
@@ -63,7 +73,8 @@ def _root(
 
 
 for module in (
-    ingest, extract, ask, query, export, serve, articles, retract, resolve, check,
+    ingest, extract, ask, query, export, serve, articles, mentions, retract, resolve, check, evaluate,
+    review, explain, decide, merge, split, undo, decisions, compare,
 ):  # fmt: skip
     module.register(app)
 

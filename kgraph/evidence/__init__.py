@@ -6,7 +6,9 @@ from kgraph.evidence.collection import (
     revision_quads,
     withdrawn_quads,
 )
+from kgraph.evidence.decisions import decision_iri, decision_quads, read_decisions
 from kgraph.evidence.derived import derived_quads
+from kgraph.evidence.gazetteers import gazetteer_iri, gazetteer_quads, read_gazetteers
 from kgraph.evidence.read import canonical, read_extraction
 from kgraph.evidence.shapes import validate
 from kgraph.evidence.terms import outlet_iri
@@ -18,10 +20,16 @@ __all__ = [
     "arrived_quads",
     "canonical",
     "current_quads",
+    "decision_iri",
+    "decision_quads",
     "derived_quads",
     "extraction_quads",
+    "gazetteer_iri",
+    "gazetteer_quads",
     "outlet_iri",
+    "read_decisions",
     "read_extraction",
+    "read_gazetteers",
     "revision_quads",
     "validate",
     "withdrawn_quads",

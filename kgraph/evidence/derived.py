@@ -9,7 +9,7 @@ from kgraph import ids, vocab
 from kgraph.evidence.acts import shortcut_property
 from kgraph.evidence.terms import DERIVED_FROM, A, decimal, integer, kg, moment, outlet_iri, schema
 from kgraph.evidence.write import Triple
-from kgraph.model import Actor, Claim, CopyGroup, Derived, Extraction, Link
+from kgraph.model import Actor, Claim, CopyGroup, Derived, Doubt, Extraction, Link
 
 DONE_TO_SOMEONE = frozenset(
     {
@@ -62,6 +62,7 @@ def derived_quads(derived: Derived, extractions: Iterable[Extraction]) -> dict[s
         vocab.CLAIMS: _sorted(vocab.CLAIMS, _claims(derived.claims, said, actors, outlets)),
         vocab.COPIES: _sorted(vocab.COPIES, _copies(derived.copy_groups)),
         vocab.RELATIONS: _sorted(vocab.RELATIONS, _links(derived.links)),
+        vocab.DOUBTS: _sorted(vocab.DOUBTS, _doubts(derived.doubts)),
         vocab.SHORTCUTS: _sorted(vocab.SHORTCUTS, _shortcuts(said, actors, claims)),
     }
 
@@ -78,6 +79,8 @@ def _actors(actors: Iterable[Actor]) -> Iterator[Triple]:
         yield me, kg("actorType"), Literal(actor.type)
         if actor.wikidata:
             yield me, schema("sameAs"), NamedNode(vocab.WD + actor.wikidata)
+        for reason in actor.reasons:
+            yield me, kg("reason"), Literal(reason)
         for member in actor.members:
             yield NamedNode(member), kg("denotes"), me
 
@@ -134,6 +137,17 @@ def _links(links: Iterable[Link]) -> Iterator[Triple]:
         yield me, kg("to"), end
         yield me, kg("score"), decimal(link.score)
         for reason in link.reasons:
+            yield me, kg("reason"), Literal(reason)
+
+
+def _doubts(doubts: Iterable[Doubt]) -> Iterator[Triple]:
+    for doubt in doubts:
+        me = NamedNode(ids.iri("doubt", doubt.a, doubt.b))
+        yield me, A, kg("Doubt")
+        yield me, kg("from"), NamedNode(doubt.a)
+        yield me, kg("to"), NamedNode(doubt.b)
+        yield me, kg("score"), decimal(doubt.score)
+        for reason in doubt.reasons:
             yield me, kg("reason"), Literal(reason)
 
 

@@ -30,7 +30,7 @@ def validate(graphs: Iterable[tuple[str, Iterable[Quad]]]) -> Iterator[Violation
     waiting = 0
     for iri, content in graphs:
         quads = list(content)
-        if iri in vocab.DERIVED or iri == vocab.COLLECTION:
+        if iri in (*vocab.DERIVED, vocab.COLLECTION, vocab.DECISIONS):
             yield from _shared(iri, quads)
             continue
         batch.append((iri, quads))

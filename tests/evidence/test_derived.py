@@ -8,12 +8,13 @@ from pyoxigraph import NamedNode
 from kgraph import vocab
 from kgraph.evidence import derived_quads, outlet_iri
 from kgraph.evidence.acts import edge_labels, shortcut_property
-from kgraph.model import Derived
+from kgraph.model import Derived, Doubt
 from tests.samples import DENIAL, DERIVED, EXTRACTIONS, REPLY, WIRE, iris, members
 
 PAUSE = next(c for c in DERIVED.claims if c.headline.startswith("a pause"))
 ILIEVA = next(a for a in DERIVED.actors if a.name == "Ana Ilieva")
-GRAPHS = derived_quads(DERIVED, EXTRACTIONS) if edge_labels() else {}
+DOUBTED = replace(DERIVED, doubts=(Doubt(a="a:a", b="a:b", score=1.2, reasons=("surname alone",)),))
+GRAPHS = derived_quads(DOUBTED, EXTRACTIONS) if edge_labels() else {}
 
 
 def values(graph, subject, predicate):

@@ -1,0 +1,140 @@
+"""Why things are as they are: who counts as one, what makes a claim, what links two things."""
+
+from dataclasses import dataclass
+
+from pyoxigraph import NamedNode, QuerySolutions
+
+from kgraph.model import Decision
+from kgraph.review.log import decisions
+from kgraph.review.things import Thing
+from kgraph.store import Store
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Explanation:
+    """What the store knows of a thing, or of two things together.
+
+    Attributes:
+        things: What was asked about.
+        facts: Pairs of a heading and a line below it, in the order to read them.
+        decisions: Decisions about any of the things, undone ones included.
+    """
+
+    things: tuple[Thing, ...]
+    facts: tuple[tuple[str, str], ...]
+    decisions: tuple[Decision, ...]
+
+
+_MEMBERS = """
+SELECT ?name ?outlet ?key (SAMPLE(?date) AS ?published) WHERE {
+  { SELECT DISTINCT ?name ?article WHERE {
+    { ?entity kg:denotes <%(iri)s> ; schema:name ?name ; kg:inArticle ?article }
+    UNION { BIND(<%(iri)s> AS ?entity) ?entity a kg:Entity ; schema:name ?name ; kg:inArticle ?article } } }
+  ?article kg:key ?key . OPTIONAL { ?article schema:datePublished ?date }
+  OPTIONAL { GRAPH ?article { ?article schema:publisher ?publisher . ?publisher schema:name ?outlet } }
+} GROUP BY ?name ?outlet ?key ORDER BY ?published ?name ?key
+"""
+
+_STATEMENTS = """
+SELECT DISTINCT ?statement ?speaker ?words ?outlet ?day WHERE {
+  { ?statement kg:makesClaim <%(iri)s> } UNION { BIND(<%(iri)s> AS ?statement) }
+  ?statement a kg:Statement ; kg:text ?words .
+  OPTIONAL { ?statement kg:speakerName ?speaker } OPTIONAL { ?statement kg:saidAt ?day }
+  OPTIONAL { ?statement kg:publishedBy ?publisher . ?publisher schema:name ?outlet }
+} ORDER BY ?day ?statement
+"""
+
+_LINKS = """
+SELECT DISTINCT ?relation ?from ?to ?score ?why WHERE {
+  { ?link kg:from <%(iri)s> } UNION { ?link kg:to <%(iri)s> }
+  UNION { ?one kg:makesClaim <%(iri)s> . { ?link kg:from ?one } UNION { ?link kg:to ?one } }
+  ?link a kg:Link ; kg:from ?from ; kg:to ?to ; kg:relation ?relation ; kg:score ?score .
+  OPTIONAL { ?link kg:reason ?why }
+} ORDER BY ?relation ?from ?to ?why
+"""
+
+_PLAIN = """
+SELECT DISTINCT ?what ?value WHERE {
+  VALUES (?property ?what) { (schema:sameAs "linked to") (kg:actorType "type") (kg:reason "joined because")
+    (kg:origins "independent origins") (kg:denotes "stands for") (kg:makesClaim "makes the claim") }
+  <%(iri)s> ?property ?value
+} ORDER BY ?what ?value
+"""
+
+_DOUBTS = """
+SELECT DISTINCT ?a ?b ?score ?why WHERE {
+  ?doubt a kg:Doubt ; kg:from ?a ; kg:to ?b ; kg:score ?score . OPTIONAL { ?doubt kg:reason ?why }
+  FILTER(?a = <%(iri)s> || ?b = <%(iri)s>)
+} ORDER BY ?a ?b ?why
+"""
+
+
+def explain(store: Store, a: Thing, b: Thing | None = None) -> Explanation:
+    """Everything that speaks for one thing being as it is, or for two being one or apart."""
+    things = (a,) if b is None else (a, b)
+    iris = {thing.iri for thing in things}
+    known = decisions(store)
+    found = [d for d in known if d.a in iris or d.b in iris]
+    facts: list[tuple[str, str]] = []
+    if b is None:
+        facts = [*_plain(store, a), *_members(store, a), *_statements(store, a), *_links(store, a)]
+        facts += _doubts(store, a)
+    else:
+        found = [d for d in known if {d.a, d.b} == iris]
+        facts += [fact for fact in (*_links(store, a), *_doubts(store, a)) if b.iri in fact[1]]
+        if not facts and not found:
+            facts = [("between them", "no rule and no person joins or compares the two")]
+    return Explanation(things=things, facts=tuple(facts), decisions=tuple(found))
+
+
+def _rows(store: Store, query: str, thing: Thing) -> QuerySolutions:
+    # Only IRIs that a query of ours has found come in here, written as a node.
+    rows = store.query(query % {"iri": NamedNode(thing.iri).value})
+    assert isinstance(rows, QuerySolutions)
+    return rows
+
+
+def _plain(store: Store, thing: Thing) -> list[tuple[str, str]]:
+    return [(row["what"].value, row["value"].value) for row in _rows(store, _PLAIN, thing)]
+
+
+def _members(store: Store, thing: Thing) -> list[tuple[str, str]]:
+    return [
+        ("named in", " · ".join(_told(row, "name", "outlet", "published", "key")))
+        for row in _rows(store, _MEMBERS, thing)
+    ]
+
+
+def _statements(store: Store, thing: Thing) -> list[tuple[str, str]]:
+    return [
+        ("said", " · ".join(_told(row, "speaker", "words", "outlet", "day", "statement")))
+        for row in _rows(store, _STATEMENTS, thing)
+    ]
+
+
+def _links(store: Store, thing: Thing) -> list[tuple[str, str]]:
+    found: dict[tuple[str, str, str, str], list[str]] = {}
+    for row in _rows(store, _LINKS, thing):
+        key = tuple(row[name].value for name in ("relation", "from", "to", "score"))
+        relation, start, end, score = key
+        found.setdefault((relation, start, end, score), []).extend(_told(row, "why"))
+    return [
+        ("link", f"{start} {relation.rpartition('#')[2]} {end} ({score}): {'; '.join(why)}")
+        for (relation, start, end, score), why in found.items()
+    ]
+
+
+def _doubts(store: Store, thing: Thing) -> list[tuple[str, str]]:
+    found: dict[tuple[str, str, str], list[str]] = {}
+    for row in _rows(store, _DOUBTS, thing):
+        key = row["a"].value, row["b"].value, row["score"].value
+        found.setdefault(key, []).extend(_told(row, "why"))
+    return [
+        ("may be one", f"{a} and {b} ({score}): {'; '.join(why)}")
+        for (a, b, score), why in found.items()
+    ]
+
+
+def _told(row: object, *names: str) -> list[str]:
+    terms = [row[name] for name in names]  # type: ignore[index]
+    return [term.value for term in terms if term is not None]

@@ -1,0 +1,114 @@
+"""Actors, claims, statements and entities by what a person calls them."""
+
+from dataclasses import dataclass
+
+from pyoxigraph import Literal, NamedNode, QuerySolutions
+
+from kgraph import ids
+from kgraph.errors import CallError
+from kgraph.store import Store
+
+_KINDS = ("actor", "claim", "entity", "statement")
+_SHOWN = 5
+_DIGITS = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Thing:
+    """Something that a decision can be about.
+
+    Attributes:
+        kind: ``actor``, ``claim``, ``entity`` or ``statement``.
+        label: Its name, headline or words.
+    """
+
+    iri: str
+    kind: str
+    label: str
+
+    @property
+    def digest(self) -> str:
+        """The last part of its IRI."""
+        return self.iri.rsplit("/", 1)[-1]
+
+
+def find_thing(store: Store, name: str) -> Thing:
+    """The one thing of that name.
+
+    Args:
+        store: Where it is looked for.
+        name: Its IRI, its digest or six first digits of it, an actor's whole name or another that
+            articles give it, or words of a claim's headline; upper or lower case.
+
+    Raises:
+        CallError: Nothing has that name, or several things have it.
+    """
+    for candidates in (_by_iri(store, name), _by_digits(store, name), _by_words(store, name)):
+        if len(candidates) == 1:
+            return candidates[0]
+        if candidates:
+            shown = "; ".join(f"{c.digest[:12]} {c.kind} {c.label}" for c in candidates[:_SHOWN])
+            more = f" and {len(candidates) - _SHOWN} more" if len(candidates) > _SHOWN else ""
+            raise CallError(
+                name, f"{len(candidates)} things have that name", f"take one by id: {shown}{more}"
+            )
+    raise CallError(
+        name,
+        "no actor, claim, statement or entity has that name",
+        "give an IRI, the first digits of an id, an actor's name or words of a claim",
+    )
+
+
+def thing(store: Store, iri: str) -> Thing | None:
+    """The thing of that IRI, or None."""
+    found = _by_iri(store, iri)
+    return found[0] if found else None
+
+
+def _by_iri(store: Store, iri: str) -> list[Thing]:
+    kind = next((k for k in _KINDS if iri.startswith(ids.local(k, ""))), "")
+    if not kind or not all(c.isalnum() or c == "-" for c in iri.rsplit("/", 1)[-1]):
+        return []
+    return _things(store, f"VALUES ?thing {{ {NamedNode(iri)} }}")[:1]
+
+
+def _by_digits(store: Store, digits: str) -> list[Thing]:
+    if len(digits) < _DIGITS or not all(c in "0123456789abcdef" for c in digits):
+        return []
+    starts = " || ".join(
+        f"STRSTARTS(STR(?thing), {Literal(ids.local(kind, digits))})" for kind in _KINDS
+    )
+    return _things(store, f"FILTER({starts})")
+
+
+def _by_words(store: Store, words: str) -> list[Thing]:
+    if not words.strip():
+        return []
+    text = Literal(words.strip().lower())
+    other_name = (
+        "?thing a kg:Actor . ?entity kg:denotes ?thing ; schema:name|schema:alternateName ?other"
+        f" FILTER(LCASE(STR(?other)) = {text})"
+    )
+    conditions = (
+        f"?thing a kg:Actor FILTER(LCASE(STR(?label)) = {text})",
+        other_name,
+        f"?thing a kg:Claim FILTER(CONTAINS(LCASE(STR(?label)), {text}))",
+    )
+    return next((found for condition in conditions if (found := _things(store, condition))), [])
+
+
+def _things(store: Store, condition: str) -> list[Thing]:
+    rows = store.query(
+        "SELECT DISTINCT ?thing ?label WHERE {"
+        " { ?thing a kg:Actor ; schema:name ?label } UNION { ?thing a kg:Claim ; kg:headline ?label }"
+        " UNION { ?thing a kg:Entity ; schema:name ?label }"
+        " UNION { ?thing a kg:Statement ; kg:text ?label }"
+        f" {condition} }} ORDER BY ?thing ?label"
+    )
+    assert isinstance(rows, QuerySolutions)
+    found: dict[str, Thing] = {}
+    for row in rows:
+        iri = row["thing"].value
+        kind = iri.removeprefix(ids.BASE).partition("/")[0]
+        found.setdefault(iri, Thing(iri=iri, kind=kind, label=row["label"].value))
+    return list(found.values())
