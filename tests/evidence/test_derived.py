@@ -42,6 +42,7 @@ def test_order_of_what_was_derived_does_not_change_the_bytes():
         claims=DERIVED.claims[::-1],
         copy_groups=DERIVED.copy_groups[::-1],
         links=DERIVED.links[::-1],
+        doubts=DOUBTED.doubts[::-1],
     )
     assert derived_quads(turned, EXTRACTIONS[::-1]) == GRAPHS
 
