@@ -20,6 +20,7 @@ from kgraph.cli import (
     articles,
     ask,
     check,
+    claims,
     compare,
     decide,
     decisions,
@@ -73,7 +74,7 @@ def _root(
 
 
 for module in (
-    ingest, extract, ask, query, export, serve, articles, mentions, retract, resolve, check, evaluate,
+    ingest, extract, ask, query, export, serve, articles, claims, mentions, retract, resolve, check, evaluate,
     review, explain, decide, merge, split, undo, decisions, compare,
 ):  # fmt: skip
     module.register(app)

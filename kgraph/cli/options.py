@@ -44,7 +44,7 @@ Jobs = Annotated[
         "-j",
         min=0,
         metavar="N",
-        help="How many processes read articles at once, each with its own models (0.6 GB); "
+        help="How many processes read articles at once, each with its own models (0.4 GB); "
         "0 is one a core.",
     ),
 ]
