@@ -1,6 +1,7 @@
 # make demo   a graph from the example articles, three answers, graph.gexf and a page (3 min)
 # make test   the whole suite (10 min)
 # make check  format, lint, types, layers
+# make bench  benchmarks against their floors, CORPORA=DIR holds the annotated corpora (10 min)
 
 PYTHON ?= python3
 VENV := .venv
@@ -8,7 +9,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/pip --disable-pip-version-check --quiet
 DEMO := demo
 
-.PHONY: demo test check format clean
+.PHONY: demo test check bench format clean
 
 $(BIN)/kgraph: pyproject.toml constraints.txt requirements/model.txt
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "kgraph needs Python 3.11 or newer")'
@@ -43,6 +44,9 @@ check: $(BIN)/pytest
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+bench: $(BIN)/kgraph
+	$(BIN)/python benchmarks/run.py $(if $(CORPORA),--corpora '$(CORPORA)') $(if $(ALLOW_MISSING),--allow-missing)
 
 format: $(BIN)/pytest
 	$(BIN)/ruff format .

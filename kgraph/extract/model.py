@@ -4,15 +4,15 @@ The tagger reads one level, as its corpus does. The rules add what is nested in 
 tagger found, the outlet that relays a sentence at its end, and quotations across paragraphs.
 """
 
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from kgraph.extract import rules
+from kgraph.extract import calibration, rules
 from kgraph.extract.attribution import Attribution, in_text_order, overlap
+from kgraph.extract.calibration import Addition
 from kgraph.extract.tagger import TaggerModel, tag_paragraphs
 from kgraph.extract.unclaimed import unclaimed, without_others
 from kgraph.model import Article, Spans
@@ -35,29 +35,30 @@ def finder(model: TaggerModel) -> Callable[[Doc, Article], list[Attribution]]:
 
 
 def combine(
-    article: Article, tagged: list[Attribution], ruled: list[Attribution]
+    article: Article,
+    tagged: list[Attribution],
+    ruled: list[Attribution],
+    *,
+    sure: Callable[[Attribution, Addition], float] = calibration.added,
 ) -> list[Attribution]:
     """All that was tagged, and what only the rules can have found, in text order.
 
     Rules add what is nested in a tagged content or holds one (an outlet's relay), and what they are
     sure of where nothing was tagged. Of one cue, the tagger's reading stands, unless the rules
     tell a relay or a quotation in the next paragraph ("She wrote:"), or see that its source is but
-    the end of a longer name ("a poll by the X").
+    the end of a longer name ("a poll by the X"). Of what rules add, ``sure`` gives the confidence.
     """
-    rules_near = _Near(article, ruled)
+    rules_near = _Near(ruled)
     relays = [
         r for r in ruled if r.cue and any(_within(other, r.content) for other in rules_near(r))
     ]
     better = [r for r in relays if r.content[-1][1] <= r.cue[0][0]]
     better += [r for r in ruled if _in_next_paragraph(article, r) or _is_laid_out(article, r)]
-    better_near = _Near(article, better)
+    better_near = _Near(better)
     found = _Near(
-        article,
-        [
-            _whole_source(t, rules_near(t))
-            for t in tagged
-            if not any(overlap(t.cue, r.cue) for r in better_near(t))
-        ],
+        _whole_source(t, rules_near(t))
+        for t in tagged
+        if not any(overlap(t.cue, r.cue) for r in better_near(t))
     )
     chosen = set(better)
     for candidate in ruled:
@@ -65,17 +66,21 @@ def combine(
         if any(overlap(candidate.cue, known.cue) for known in near):
             continue
         free = not any(overlap(candidate.content, known.content) for known in near)
-        if (
-            candidate in chosen
-            or any(_within(candidate, known.content) for known in near)
-            or (free and candidate.cue and candidate.confidence >= _SURE)
-        ):
-            found.add(candidate)
+        kind: Addition
+        if candidate in chosen:
+            kind = "preferred"
+        elif any(_within(candidate, known.content) for known in near):
+            kind = "nested"
+        elif free and candidate.cue and candidate.confidence >= _SURE:
+            kind = "gap"
+        else:
+            continue
+        found.add(replace(candidate, confidence=sure(candidate, kind)))
     return in_text_order(found.all)
 
 
 class _Near:
-    """Attributions by the paragraphs that they touch.
+    """Attributions by the stretches of text that they touch.
 
     Comparing each with each would take the square of an article's length.
 
@@ -83,37 +88,35 @@ class _Near:
         all: The attributions, as they were added.
     """
 
-    def __init__(self, article: Article, attributions: Iterable[Attribution]) -> None:
-        self._starts = [p.start for p in article.paragraphs]
-        self._by_paragraph: defaultdict[int, list[int]] = defaultdict(list)
+    def __init__(self, attributions: Iterable[Attribution]) -> None:
+        self._by_stretch: defaultdict[int, list[int]] = defaultdict(list)
         self.all: list[Attribution] = []
         for attribution in attributions:
             self.add(attribution)
 
     def __call__(self, attribution: Attribution) -> list[Attribution]:
-        """Those that touch a paragraph that it touches, as they were added."""
-        numbers = {n for p in self._touched(attribution) for n in self._by_paragraph[p]}
+        """Those that may share a character with it, as they were added."""
+        numbers = {n for at in _touched(attribution) for n in self._by_stretch[at]}
         return [self.all[n] for n in sorted(numbers)]
 
     def add(self, attribution: Attribution) -> None:
         """One more attribution is known."""
-        for paragraph in self._touched(attribution):
-            self._by_paragraph[paragraph].append(len(self.all))
+        for at in _touched(attribution):
+            self._by_stretch[at].append(len(self.all))
         self.all.append(attribution)
 
-    def _touched(self, attribution: Attribution) -> set[int]:
-        spans = (*attribution.source, *attribution.cue, *attribution.content)
-        return {
-            paragraph
-            for start, end in spans
-            for paragraph in range(
-                bisect_right(self._starts, start), bisect_right(self._starts, end - 1) + 1
-            )
-        }
+
+_STRETCH = 512
+"""Characters."""
+
+
+def _touched(attribution: Attribution) -> set[int]:
+    spans = (*attribution.source, *attribution.cue, *attribution.content)
+    return {at for s, e in spans for at in range(s // _STRETCH, (e - 1) // _STRETCH + 1)}
 
 
 _SURE = 0.75
-"""Confidence from which a rule's find stands where the tagger saw nothing."""
+"""Likelihood from which a rule's find stands where the tagger saw nothing."""
 
 
 def _without_comma(text: str, tagged: Attribution) -> Attribution:

@@ -59,7 +59,16 @@ def model():
 )
 def test_tagger_and_rules_complete_each_other(tagged, ruled, expected):
     key = lambda a: (a.content, a.cue, a.source)  # noqa: E731
-    assert combine(ARTICLE, tagged, ruled) == sorted(expected, key=key)
+    combined = combine(ARTICLE, tagged, ruled, sure=lambda found, kind: found.confidence)
+    assert combined == sorted(expected, key=key)
+
+
+def test_what_a_rule_adds_is_as_sure_as_its_kind_was_measured_to_be():
+    kinds = []
+    combine(ARTICLE, [INNER], [INNER, OUTER], sure=lambda found, kind: kinds.append(kind) or 0.5)
+    combine(ARTICLE, [], [INNER], sure=lambda found, kind: kinds.append(kind) or 0.5)
+    combine(ARTICLE, [OUTER], [INNER], sure=lambda found, kind: kinds.append(kind) or 0.5)
+    assert kinds == ["preferred", "gap", "nested"]
 
 
 def test_an_unsure_rule_fills_no_gap():
