@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Token
 
 from kgraph.extract import parts
-from kgraph.extract.actwords import act_of, act_of_phrase, base
+from kgraph.extract.actwords import act_of, base, phrase_of
 from kgraph.extract.attribution import Attribution
 
 NEGATED = {
@@ -20,9 +20,18 @@ NEGATED = {
     "deny": "admit", "confirm": "reject", "explain": "reject", "respond": "reject", "announce": "reject",
     "hope": "doubt", "fear": "doubt", "apologise": "reject", "admit": "deny", "assert": "reject", "decide": "reject",
     "praise": "criticise", "reject": "accept", "report": "reject", "discuss": "reject", "propose": "reject",
-    "stress": "reject",
+    "stress": "reject", "reveal": "reject",
 }  # fmt: skip
 _WEAK = frozenset({"assert", "want", "believe", "intend", "discuss"})
+_NAMING = frozenset({"call", "brand", "label", "dub", "term", "deem", "tag"})
+_CHECKING = frozenset({"verify", "confirm", "corroborate", "authenticate"})
+_ASKED_FOR = parts.word_set(
+    """
+    motion request bail appeal petition application permission entry access visa parole asylum bid permit
+    injunction leave credit
+    """
+)
+_VERDICT = frozenset({"guilty", "liable", "innocent"})
 _EXPRESSIVE = frozenset(
     {"thank", "apologise", "congratulate", "stress", "confirm", "deny", "propose", "ask"}
 )
@@ -30,7 +39,7 @@ _LIGHT = parts.word_set(
     """
     make give issue express voice offer deliver reiterate repeat renew have hold take raise
     show remain be feel come release publish send put restate reaffirm declare convey sound
-    reassert lodge level provide pay get underline state
+    reassert lodge level provide pay get underline state extend
     """
 )
 _REPEATING = frozenset(
@@ -75,7 +84,8 @@ _BAD = parts.word_set(
     nonsense dangerous stupid reckless outrageous terrible horrible awful hypocrisy lie lies
     mistake failure scandal rigged corrupt unfair unjust illegal illegitimate cowardly
     barbaric despicable sham farce insult irresponsible provocation weak fake deplorable
-    crooked joke hoax dishonest
+    crooked joke hoax dishonest betrayal insulting insult cruel wrong waste chaos cynical heartless shambles
+    mess nightmare stain blunder hypocritical immoral inhumane wicked evil shambolic pathetic appalling
     """
 )
 _GOOD = parts.word_set(
@@ -199,17 +209,24 @@ def classify(doc: Doc, attribution: Attribution) -> str:
     source = parts.tokens(doc, attribution.source)
     inside = parts.indices(content) | parts.indices(source)
     act, word = _main(cue, content)
-    act = act_of_phrase(cue) or act
+    phrase, whole = phrase_of(cue)
+    act = phrase or act
     words = f" {parts.plain(cue)} "
     lemmas = {base(t) for t in cue}
-    if lemmas & _REFUSALS:
+    if whole & _NOT or whole & {"stop", "fall"}:
+        pass  # the phrase itself says no: "pleaded not guilty", "stopped short of"
+    elif lemmas & _REFUSALS:
         act = "assert" if " rule out " in words else "reject"
-    elif act and _is_negated(cue, word, inside) and " not only " not in words:
+    elif "fail" in lemmas and NEGATED.get(act) == "reject":
+        act = "reject"
+    elif act and _is_negated(cue, word, inside, source) and " not only " not in words:
         act = _denied(act, word, words, lemmas)
     else:
         act = _in_context(act, lemmas, words, cue, content)
     if act not in {"", "assert", "ask"}:
         return act
+    if act == "assert" and answers_while_saying(cue):
+        return "respond"
     if act != "ask" and _is_answer(doc, cue, inside | parts.indices(cue)):
         return "respond"
     if lemmas & _TELLING and _AGENCIES.search(parts.plain(source)):
@@ -219,10 +236,49 @@ def classify(doc: Doc, attribution: Attribution) -> str:
     return act or "assert"
 
 
-def _is_negated(cue: Sequence[Token], word: Token | None, inside: frozenset[int]) -> bool:
-    """Whether the cue says that the act was not done."""
-    if any(t.lower_ in _NOT for t in cue):
+_WITHHOLDING = _REFUSALS | {"fail", "stop", "neglect"}
+"""Words that say of a telling that it was not done."""
+
+_YET = frozenset({"yet", "unable", "unwilling", "reluctant"})
+_NOBODY = frozenset({"no", "nobody", "none", "neither"})
+
+
+def is_telling(verb: Token) -> bool:
+    """Whether the verb tells something: whoever did not do it withheld that."""
+    return NEGATED.get(act_of(verb), "") == "reject" or base(verb) in _TELLING
+
+
+def answers_while_saying(cue: Sequence[Token]) -> bool:
+    """Whether the cue is the participle of a verb that answers: "hit back, | saying"."""
+    first = cue[0]
+    if first.tag_ != "VBG" or first.dep_ != "advcl" or not 0 < first.i - first.head.i < 8:
+        return False
+    return phrase_of([first.head])[0] == "respond" or act_of(first.head) == "respond"
+
+
+def is_withheld(cue: Sequence[Token], act: str, source: Sequence[Token]) -> bool:
+    """Whether the cue says that the content was not told: "has not confirmed", "declined to say"."""
+    if act not in {"reject", "doubt"}:
+        return False
+    told = [t for t in cue if is_telling(t)]
+    return bool(told) and (
+        any(base(t) in _WITHHOLDING for t in cue) or _is_negated(cue, told[0], frozenset(), source)
+    )
+
+
+def _is_negated(
+    cue: Sequence[Token], word: Token | None, inside: frozenset[int], source: Sequence[Token] = ()
+) -> bool:
+    """Whether the cue, or a source of nobody, says that the act was not done."""
+    if any(t.lower_ in _NOT or (t.lower_ in _YET and t.nbor(1).lower_ == "to") for t in cue[:-1]):
         return True
+    if cue[-1].lower_ in _NOT:
+        return True
+    before = [t.lower_ for t in cue[0].doc[max(0, cue[0].i - 2) : cue[0].i] if t.i not in inside]
+    if before[-1:] == ["without"] or (before[-1:] == ["to"] and before[0] in _YET):
+        return True  # "has yet to | confirm"
+    if source and source[0].lower_ in _NOBODY and source[-1].i < cue[0].i:
+        return True  # "No official | confirmed"
     return word is not None and any(
         c.dep_ == "neg" and c.i not in inside for c in parts.children(word)
     )
@@ -232,7 +288,9 @@ def _denied(act: str, word: Token | None, words: str, lemmas: set[str]) -> str:
     """The act of a negated cue: "did not say" withholds, "does not believe" doubts."""
     if " rule out " in words or " ruled out " in words or "exclude" in lemmas:
         return "assert"
-    if "mention" in lemmas or (word is not None and word.pos_ != "VERB" and " no " not in words):
+    if lemmas & _CHECKING and re.search(r"\b(?:could|cannot|can|unable|able)\b", words):
+        return "doubt"
+    if word is not None and word.pos_ != "VERB" and " no " not in words:
         return act
     return NEGATED.get(act, act)
 
@@ -244,7 +302,7 @@ def _in_context(
     between = [cue[0].doc[i] for i in range(cue[-1].i + 1, content[0].i)][:30] if content else []
     last = between[-1].lower_ if between else ""
     root = parts.predicate(content)
-    if act == "describe" and "call" in lemmas:
+    if act == "describe" and lemmas & _NAMING:
         return _calling(content, between)
     if act == "assert" and "say" in lemmas and len(content) < 3:
         return {"no": "reject", "yes": "accept"}.get(parts.plain(content[:1]), act)
@@ -255,6 +313,12 @@ def _in_context(
     if act == "assert" and "tell" in lemmas:
         infinitive = bool(content) and content[0].tag_ == "TO"
         return "demand" if infinitive or words.endswith((" not to ", " to ")) else act
+    if lemmas & {"charge", "dare", "challenge"} and content and content[0].tag_ == "TO":
+        return "call-on"
+    if act == "deny" and root is not None and root.lemma_ in _ASKED_FOR:
+        return "reject"
+    if act == "report" and "find" in lemmas and _VERDICT & {t.lower_ for t in content[:8]}:
+        return "decide"
     if act == "stress" and "insist" in lemmas:
         return "demand" if _subjunctive(content) else act
     if act == "assert" and "suggest" in lemmas and root is not None:

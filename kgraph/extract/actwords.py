@@ -17,9 +17,9 @@ LEMMAS: dict[str, str] = {
         inform email text shout yell chant scream whisper mutter testify read put go begin conclude_with quote
         cite brief message point caption title speak talk lie swear_that posit opine muse quip attest express voice
         reiterate repeat restate""",
-    "announce": """announce declare unveil proclaim release publish introduce launch announcement declaration
+    "announce": """announce flag herald declare unveil proclaim release publish introduce launch announcement declaration
         proclamation""",
-    "reveal": "reveal disclose leak uncover expose divulge revelation disclosure",
+    "reveal": "identify reveal disclose leak uncover expose divulge revelation disclosure",
     "report": "report reportedly find learn discover relay document finding",
     "confirm": "confirm verify reaffirm corroborate ratify certify confirmation",
     "deny": "deny dispute refute rebut contradict contest denial rebuttal disavow debunk",
@@ -32,7 +32,7 @@ LEMMAS: dict[str, str] = {
     "threaten": "threaten threat menace ultimatum",
     "demand": """demand require order command instruct direct mandate press subpoena summon dictate insist_on tell_to
         instruction requirement""",
-    "call-on": "urge appeal exhort encourage implore plead_with lobby push implore rally plea entreat pressure",
+    "call-on": "task urge appeal exhort encourage implore plead_with lobby push implore rally plea entreat pressure",
     "request": "request beg petition invite solicit apply bid beseech",
     "ask": "ask question inquire enquire wonder query quiz grill interview inquiry",
     "promise": """promise pledge vow commit guarantee assure reassure swear undertake assurance commitment dedicated
@@ -47,7 +47,8 @@ LEMMAS: dict[str, str] = {
     "criticise": """criticize criticise condemn denounce blast slam attack decry assail lambast lambaste deride mock
         ridicule rebuke scold chide deplore lament bemoan castigate chastise rail lash berate complain insult
         disparage belittle protest scoff complaint criticism condemnation critique critical trash rip knock bash
-        skewer excoriate vilify protester critic lampoon complain gripe grumble""",
+        skewer excoriate vilify protester critic lampoon gripe grumble fume rage seethe rant savage pan rap
+        pillory decry bewail rubbish lambaste reprimand censure rebuke upbraid""",
     "praise": """praise applaud hail commend laud welcome credit tout salute celebrate admire honor honour compliment
         cheer admirer boast""",
     "support": """support back endorse favor favour defend champion endorsement supporter supportive backing prefer
@@ -56,7 +57,7 @@ LEMMAS: dict[str, str] = {
     "believe": """believe think consider see view regard deem know feel assume estimate reckon conclude suspect judge
         understand imagine realize realise guess presume calculate figure determine treat perceive convince
         convinced confident sure certain aware belief opinion view impression seem appear confidence rate
-        assessment conviction sense seemingly apparently assess remember identify""",
+        assessment conviction sense seemingly apparently assess remember""",
     "doubt": "doubt distrust mistrust skeptical sceptical unsure uncertain dubious skepticism scepticism unconvinced",
     "expect": """expect predict forecast anticipate foresee project prediction expectation await envision speculate
         speculation envisage""",
@@ -70,14 +71,14 @@ LEMMAS: dict[str, str] = {
         sentence convict overturn uphold rescind cancel suspend""",
     "apologise": "apologize apologise apology sorry",
     "thank": "thank grateful thankful thanks gratitude",
-    "congratulate": "congratulate congratulation congratulations toast",
+    "congratulate": "congratulate felicitate greeting felicitation congratulation congratulations toast",
     "describe": """describe call name label portray depict characterize characterise compare dub brand liken term
         paint cast identify_as define description nickname style tag frame refer_as""",
     "discuss": """discuss reference refer address debate allude weigh focus touch invoke mention cover broach raise
         discussion consult negotiate""",
     "feel": """regret love hate enjoy glad pleased happy proud sad angry upset shocked surprised disappointed furious
         outrage outraged frustrated frustration anger dismay dismayed disillusioned resent relish appreciate dislike
-        mourn grieve rejoice shock surprise disappointment relieved delighted stunned horrified appalled content""",
+        mourn condole commiserate grieve rejoice shock surprise disappointment relieved delighted stunned horrified appalled content""",
 }
 """Act → lemmas of verbs, nouns, adjectives and adverbs that name it ("x_y": never looked up alone)."""
 
@@ -113,7 +114,10 @@ PHRASES: dict[str, str] = {
     "could n't agree more": "agree", "made clear": "stress", "make no secret": "admit", "come clean": "admit",
     "weigh in": "assert", "sound the alarm": "warn", "raise the alarm": "warn", "sound alarm": "warn",
     "offer condolence": "feel", "say sorry": "apologise", "give the green light": "accept", "reach out": "request",
-    "reach an agreement": "agree", "draw parallel": "describe",
+    "reach an agreement": "agree", "exchange view": "discuss", "hold talk": "discuss", "trade view": "discuss",
+    "with satisfaction": "praise", "with appreciation": "praise", "with concern": "fear", "with regret": "feel",
+    "not mince": "criticise", "plead not guilty": "deny", "stop short of": "reject", "double down": "stress",
+    "back down": "accept", "hold out": "reject", "stand firm": "reject", "fall short of": "reject", "draw parallel": "describe",
 }  # fmt: skip
 """Lemmas in a row (articles and possessives left out) → act; they win over single lemmas."""
 
@@ -135,6 +139,7 @@ NOUNS: dict[str, str] = {
 _LEFT_OUT = parts.word_set(
     """
     a an the his her its their our my your also again already have 'd be very quite some new own
+    himself herself itself themselves myself ourselves yourself independently immediately
     """
 )
 
@@ -177,8 +182,11 @@ def act_of(token: Token) -> str:
     return _BY_LEMMA.get(lemma, "") or NOUNS.get(lemma, "")
 
 
-def act_of_phrase(cue: Sequence[Token]) -> str:
-    """The act of the longest phrase that starts in the cue; it may end two words after it."""
+def phrase_of(cue: Sequence[Token]) -> tuple[str, frozenset[str]]:
+    """The act of the longest phrase that starts in the cue, and its words; "" and none if none does.
+
+    It may end two words after the cue.
+    """
     doc = cue[0].doc
     after = [doc[i] for i in range(cue[-1].i + 1, min(cue[-1].i + 3, len(doc)))]
     row: list[tuple[str, ...]] = []
@@ -197,4 +205,4 @@ def act_of_phrase(cue: Sequence[Token]) -> str:
             for phrase in _BY_PHRASE:
                 if len(phrase) == size and all(p in w for p, w in zip(phrase, window, strict=True)):
                     best = phrase
-    return _BY_PHRASE.get(best, "")
+    return _BY_PHRASE.get(best, ""), frozenset(best)

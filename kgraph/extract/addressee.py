@@ -21,7 +21,7 @@ _TAKES_OBJECT = parts.word_set(
     challenge press beg invite order instruct encourage implore exhort lobby petition alert
     thank congratulate command direct persuade convince query question email text threaten
     entreat admonish beseech quiz counsel pressure summon forewarn address lecture guarantee
-    task
+    task dare charge forbid caution enjoin implore tell text message ping
     """
 )
 _OBJECT_IS_CONTENT = frozenset(
@@ -33,6 +33,8 @@ _TO = parts.word_set(
     confirm admit promise state insist reveal disclose boast confess apologize apologise
     stress pledge mention remark whisper shout declare comment report recommend signal
     indicate pray testify lament add admit acknowledge relay tweet text repeat read hint
+    convey pass propose submit present make issue send extend deliver put plead lie hint
+    describe recount
     """
 )
 _SPEECHES = parts.word_set(
@@ -44,15 +46,17 @@ _SPEECHES = parts.word_set(
     """
 )
 _SPEAKING = frozenset(
-    {"speak", "talk", "write", "address", "testify", "appeal", "reply", "respond"}
+    {"speak", "talk", "write", "address", "testify", "appeal", "reply", "respond", "brief"}
 )
+_TALKS = parts.word_set("interview conversation call meeting chat talk discussion exchange")
+"""What is held with somebody, who hears it."""
 _NOT_WHOM = parts.word_set(
     """
     story truth lie joke tale way case course question time same reference attention
     """
 )
 _PEOPLE = re.compile(
-    r"^(?:reporters?|journalists?|lawmakers?|supporters?|voters?|crowds?|audiences?|fans|followers|parliament"
+    r"^(?:reporters?|journalists?|newsmen|pressmen|press corps|detectives|shareholders|governors?|mayors?|senators?|premiers?|lawmakers?|supporters?|voters?|crowds?|audiences?|fans|followers|parliament"
     r"|congress|senate|senators|deputies|ministers?|members?|delegates?|officials?|investors|analysts|colleagues"
     r"|allies|leaders?|nation|public|press|media|police|investigators|court|judges?|jury|council|committee"
     r"|commission|board|assembly|house|students|workers|employees|staff|troops|soldiers|people|citizens|residents"
@@ -61,9 +65,22 @@ _PEOPLE = re.compile(
     r"|television|channel|radio|magazine|user|users|viewers|listeners|critics|rivals?|donors|lawyers?|regulators?"
     r"|company|party|union|states?|countries|nations|americans|europeans|anyone|everyone|everybody|them|him|her|us"
     r"|me|you|mother|father|wife|husband|friends?|children|parents|victims|activists|interviewer|moderator"
-    r"|correspondent|paper|outlet|website|podcast|envoys?|mediators?|side|sides|both|all|those|predecessor|boss)$"
+    r"|correspondent|paper|outlet|website|podcast|envoys?|mediators?|side|sides|both|all|those|predecessor|boss|party|parties|nurses|doctors|teachers|pupils|clients?|customers?|consumers|passengers|farmers"
+    r"|players|team-?mates|managers?|detectives|magistrates?|peers|councillors|commissioners?|secretary|youths?"
+    r"|worshippers|congregation|faithful|pilgrims|bishops|priests|clergy|newsroom|tabloid|weekly|daily|programme"
+    r"|program|show|inquiry|inquest|tribunal|hearing|chamber|spectators|onlookers|locals|villagers|tenants|landlords"
+    r"|veterans|cadets|recruits|graduates|guests|pundits|chief|chiefs|bankers|economists|creditors|lenders|bosses"
+    r"|unions?|brass|hosts?|readers)$"
 )
 _FROM_CONTENT = frozenset({"warn", "threaten", "call-on", "demand"})
+_ONLY_TO_DO = frozenset({"charge", "dare", "forbid"})
+"""Verbs whose object is told something only where it is told to do it: "charged him with theft"."""
+
+_AGENT = re.compile(r"(?:[^aeiou]er|[^aeiou]or|ist|ian|[mw]an|m[ea]n|eer|ant|yer|ee)s?$")
+_THING = re.compile(
+    r"^(?:letter|paper|matter|number|offer|answer|order|power|error|chapter|factor|disaster|water|river|winter|tower"
+    r"|career|plan|ban|clan|van|pan|can|mean|fee|tree|degree|grant|plant|restaurant|want|list|twist|moment)s?$"
+)
 _OF = frozenset({"remind", "inform", "warn", "notify", "convince", "persuade", "assure", "advise"})
 """Verbs whose "of" tells what about, and is no part of the name of the one who is told."""
 _INTERROGATIVE = frozenset({"what", "who", "whom", "which", "that", "whether", "how", "why", "if"})
@@ -87,7 +104,8 @@ def find(doc: Doc, attribution: Attribution) -> Spans:
     )
     if not found and acts.classify(doc, attribution) in _FROM_CONTENT:
         found = _in_content(content, doc, attribution)
-    return parts.trimmed(_tidy(found, source))
+    found = _tidy(found, source) or _spoke_to(parts.tokens(doc, attribution.source))
+    return parts.trimmed(found)
 
 
 def _verb(cue: Sequence[Token]) -> Token:
@@ -101,6 +119,9 @@ def _verb(cue: Sequence[Token]) -> Token:
 
 def _passive(verb: Token, source: frozenset[int]) -> list[Token]:
     """Reads "Reporters were told by officials that …": the one who is told is the subject."""
+    if verb.lemma_ == "hear" and any(c.lower_ == "from" for c in parts.children(verb)):
+        subject = parts.child(verb, "nsubj")  # "The court heard from the prosecutor that …"
+        return [] if subject is None or subject.i in source else parts.noun_phrase(subject)
     if base(verb) not in _TAKES_OBJECT or verb.tag_ != "VBN":
         return []
     subject = parts.child(verb, "nsubjpass")
@@ -119,6 +140,9 @@ def _object(verb: Token, banned: frozenset[int], content: Sequence[Token]) -> li
     if not following or (following[0].i in inside and base(verb) in _OBJECT_IS_CONTENT):
         return []
     first = following[0]
+    to_do = content[0].tag_ == "TO" if content else False
+    if base(verb) in _ONLY_TO_DO and not to_do:
+        return []
     if (
         first.lower_ in _INTERROGATIVE and first.tag_ in {"WP", "WDT", "IN", "WRB"}
     ) or first.pos_ in {"ADP", "PART"}:
@@ -145,7 +169,7 @@ def _object(verb: Token, banned: frozenset[int], content: Sequence[Token]) -> li
             and not _PEOPLE.match(head.lower_)
         ):
             return []
-    elif base(verb) in _OBJECT_IS_CONTENT and not _is_hearer(head):
+    elif base(verb) in _OBJECT_IS_CONTENT and not to_do and not _is_hearer(head):
         return []
     end = head.i + 1 if base(verb) in _OF else len(verb.doc)
     return parts.noun_phrase(head, within=(following[0].i, end))
@@ -181,8 +205,10 @@ def _nominal_from(following: Sequence[Token]) -> Token | None:
             "VBG",
         }:
             break
-        if t.tag_ in {"VBN", "VBG"} and t.dep_ not in {"amod", "compound"}:
-            break
+        if t.tag_ in {"VBN", "VBG"}:
+            if t.dep_ not in {"amod", "compound"}:
+                break
+            continue
         if head is not None and t.pos_ in {"DET", "PRON"} and t.tag_ != "POS":
             break
         if t.tag_ == "POS":
@@ -205,7 +231,9 @@ def _nominal_from(following: Sequence[Token]) -> Token | None:
 
 
 def _is_hearer(noun: Token) -> bool:
-    return parts.is_name(noun) or noun.pos_ == "PRON" or bool(_PEOPLE.match(noun.lower_))
+    word = noun.lower_
+    agent = noun.pos_ == "NOUN" and _AGENT.search(word) and not _THING.match(word)
+    return parts.is_name(noun) or noun.pos_ == "PRON" or bool(_PEOPLE.match(word) or agent)
 
 
 def _called_upon(cue: Sequence[Token]) -> list[Token]:
@@ -250,15 +278,16 @@ def _spoken_to(doc: Doc, cue: Sequence[Token], banned: frozenset[int]) -> list[T
     """Reads "Speaking to reporters, …", "in a letter to the council": elsewhere in the cue's sentence."""
     words = [t for t in parts.around(doc, cue) if t.i not in banned]
     for number, t in enumerate(words[:-2]):
-        lemma = t.lemma_.lower()
-        spoken = lemma in _SPEAKING and t.tag_ == "VBG"
-        speech = t.pos_ == "NOUN" and lemma in _SPEECHES and t.dep_ == "pobj"
+        lemma = "brief" if t.lower_ == "briefing" and not number else t.lemma_.lower()
+        spoken = lemma in _SPEAKING and (t.tag_ == "VBG" or not number)
+        speech = t.pos_ == "NOUN" and lemma in _SPEECHES | _TALKS and t.dep_ == "pobj"
         if not (spoken or speech) or abs(t.i - cue[0].i) > 40:
             continue
         if speech and t.head.lower_ not in {"in", "at", "during"}:
             continue
-        for preposition in words[number + 1 : number + 3]:
-            if preposition.lower_ not in {"to", "before"}:
+        near = [x for x in words[number + 1 : number + 5] if x.ent_type_ not in {"DATE", "TIME"}]
+        for preposition in near[:2]:
+            if preposition.lower_ not in ({"with"} if lemma in _TALKS else {"to", "before"}):
                 if spoken and preposition.lower_ in {"after", "at", "in", "on"}:
                     break
                 continue
@@ -266,11 +295,24 @@ def _spoken_to(doc: Doc, cue: Sequence[Token], banned: frozenset[int]) -> list[T
             head = _nominal_from(row)
             if head is not None and _is_hearer(head):
                 return parts.noun_phrase(head, within=(row[0].i, len(doc)))
-        if lemma == "address" and spoken:
+        if lemma in {"address", "brief"} and spoken:
             row = _after(t)
             head = _nominal_from(row)
             if head is not None and _is_hearer(head):
                 return parts.noun_phrase(head, within=(row[0].i, len(doc)))
+    return []
+
+
+def _spoke_to(source: Sequence[Token]) -> list[Token]:
+    """Reads "workers who spoke to the Courier said", "lawyers interviewed by CNN say"."""
+    for t in source:
+        spoke = t.lemma_ in {"speak", "talk"} and t.dep_ in {"relcl", "acl"}
+        heard = t.lemma_ == "interview" and t.tag_ == "VBN" and t.dep_ in {"relcl", "acl"}
+        for c in parts.children(t) if spoke or heard else ():
+            row = _after(c) if c.lower_ in ({"to", "with"} if spoke else {"by"}) else []
+            head = _nominal_from(row)
+            if head is not None and _is_hearer(head):
+                return parts.noun_phrase(head, within=(row[0].i, len(head.doc)))
     return []
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from kgraph.extract import parts
-from kgraph.extract.actwords import base
+from kgraph.extract.actwords import act_of, base
 
 _CONDITIONS = frozenset({"if", "unless", "provided", "providing"})
 
@@ -13,9 +13,12 @@ _CONDITIONS = frozenset({"if", "unless", "provided", "providing"})
 _PHRASES = (
     ("as", "long", "as"), ("so", "long", "as"), ("on", "condition", "that"), ("in", "case"),
     ("on", "the", "condition", "that"), ("in", "the", "event", "that"), ("in", "the", "event", "of"),
-    ("assuming", "that"), ("on", "the", "understanding", "that"),
+    ("assuming", "that"), ("on", "the", "understanding", "that"), ("in", "the", "absence", "of"),
 )  # fmt: skip
 
+
+_BARGAINS = (("in", "exchange", "for"), ("in", "return", "for"), ("subject", "to"))
+"""What makes a condition of a thing, where the main clause tells of the future."""
 
 _WHETHER = parts.word_set(
     """
@@ -31,8 +34,10 @@ _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 def condition_of(words: Sequence[Token], root: Token, cue: Sequence[Token]) -> list[Token]:
     """The words of the clause that the content hangs on, without the content's own predicate."""
     for number, token in enumerate(words):
-        size = _marker(words, number)
-        if not size or _asks_whether(token, words, number, cue):
+        size = _marker(words, number) or _marker_of_future(words, number, root)
+        if not size or _asks_whether(token, words, number, root, cue):
+            continue
+        if _is_of_complement(token, root):
             continue
         clause = _clause(words, number, size, root)
         if clause:
@@ -40,7 +45,7 @@ def condition_of(words: Sequence[Token], root: Token, cue: Sequence[Token]) -> l
             if number and words[number - 1].lower_ in {"only", "but"} and token.lower_ == "if":
                 start = number - 1 if words[number - 1].lower_ == "only" else number
             return [*words[start:number], *clause]
-    return _inverted(words, root)
+    return _inverted(words)
 
 
 def _marker(words: Sequence[Token], number: int) -> int:
@@ -66,11 +71,38 @@ def _marker(words: Sequence[Token], number: int) -> int:
     return next((len(p) for p in _PHRASES if row[: len(p)] == p), 0)
 
 
-def _asks_whether(token: Token, words: Sequence[Token], number: int, cue: Sequence[Token]) -> bool:
+def _is_of_complement(token: Token, root: Token) -> bool:
+    """Whether what somebody is told to have said hangs on it: "he threatened to leave if …"."""
+    if token.i < root.i or not act_of(root) or root.pos_ != "VERB":
+        return False
+    held = parts.child(root, "ccomp", "xcomp")
+    return held is not None and root.i < held.i < token.i and bool(parts.child(root, "nsubj"))
+
+
+def _marker_of_future(words: Sequence[Token], number: int, root: Token) -> int:
+    """Reads "once …", "in exchange for …", "without a truce, …": conditions of what would be."""
+    if not any(c.tag_ == "MD" for c in parts.children(root)):
+        return 0
+    token = words[number]
+    if token.lower_ == "once":
+        return int(token.dep_ == "mark")
+    if token.lower_ == "without" and not any(
+        t.is_alpha and t.lower_ != "that" for t in words[:number]
+    ):
+        return int(number + 1 < len(words) and words[number + 1].tag_ != "VBG")
+    row = tuple(t.lower_ for t in words[number : number + 3])
+    return next((len(p) for p in _BARGAINS if row[: len(p)] == p), 0)
+
+
+def _asks_whether(
+    token: Token, words: Sequence[Token], number: int, root: Token, cue: Sequence[Token]
+) -> bool:
     """Whether "if" means "whether" here."""
     if token.lower_ != "if":
         return False
     lead = [t for t in words[:number] if not t.is_punct]
+    if not lead and token.dep_ == "mark" and token.head.i == root.i:
+        return True  # no clause beside it that could hang on it: "isn't saying if …"
     if not lead:
         return (
             bool({base(t) for t in cue} & _WHETHER)
@@ -100,6 +132,10 @@ def _clause(words: Sequence[Token], number: int, size: int, root: Token) -> list
     after = root.i > token.i
     if size == 1 and verb.i != root.i and token.i < verb.i:
         end = verb.right_edge.i
+        while end + 1 < len(token.doc) and (
+            token.doc[end].text == "-" or token.doc[end + 1].text == "-"
+        ):
+            end += 1  # the parser parts "re-elected"
         if end < root.i or root.i < token.i:
             return _cut([t for t in rest if t.i <= end], stop_at_comma=bool(initial) and after)
     return _cut(rest, stop_at_comma=bool(initial) or after)
@@ -116,14 +152,35 @@ def _cut(clause: list[Token], *, stop_at_comma: bool) -> list[Token]:
     return clause if len(clause) > 1 else []
 
 
-def _inverted(words: Sequence[Token], root: Token) -> list[Token]:
-    """Reads "Should talks fail, …", "Were he to go, …", "Had they asked, …" at the head of a sentence."""
-    first = next((i for i, t in enumerate(words) if not t.is_punct), 0)
-    if words[first].lower_ == "that" and first + 1 < len(words):
-        first += 1
-    if words[first].lower_ not in {"should", "were", "had"} or words[-1].text == "?":
+def _inverted(words: Sequence[Token]) -> list[Token]:
+    """Reads "Should talks fail, …", "Were he to go, …", "…, had they asked": verb before subject."""
+    if words[-1].text == "?":
         return []
-    comma = next((i for i, t in enumerate(words) if t.text == "," and i > first + 1), None)
-    if comma is None or root.i < words[comma].i:
-        return []
-    return list(words[first:comma])
+    for number, token in enumerate(words[:-2]):
+        if token.lower_ not in {"should", "were", "had"} or not _is_subject(words[number + 1]):
+            continue
+        first = not any(t.is_alpha and t.lower_ != "that" for t in words[:number])
+        rest = words[number:]
+        if first:
+            comma = next((i for i, t in enumerate(rest) if t.text == "," and i > 1), None)
+            if comma is not None and any(t.tag_ == "MD" for t in rest[comma:]):
+                return list(rest[:comma])
+        elif _follows(words, number):
+            return _cut(list(rest), stop_at_comma=False)
+        if not first:
+            break
+    return []
+
+
+def _follows(words: Sequence[Token], number: int) -> bool:
+    """Whether "had" or "should" opens a condition behind the clause that hangs on it."""
+    if not any(t.lower_ in {"would", "could", "might", "will"} for t in words[:number]):
+        return False
+    form = {"had": "VBN", "should": "VB"}.get(words[number].lower_)
+    own = words[number - 1].pos_ == "PRON"  # "… that they had the windows closed"
+    return not own and any(t.tag_ == form for t in words[number + 2 : number + 6])
+
+
+def _is_subject(token: Token) -> bool:
+    """Whether a subject may begin with the word that follows an inverted verb."""
+    return token.pos_ in {"PRON", "DET", "PROPN"} or token.tag_ in {"PRP$", "NNS", "NN"}

@@ -7,6 +7,7 @@ a reference date is missing, there is no interval: nothing is invented.
 
 import re
 from calendar import monthrange
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal, TypeAlias
@@ -16,47 +17,55 @@ Interval: TypeAlias = tuple[str, str]
 """Start and end, equal for a single day, month or year; "" where open."""
 
 MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November", "December",
+]  # fmt: skip
 WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 NUMBERS = {
-    w: n
-    for n, words in enumerate(
-        [
-            "a/an/one",
-            "two/couple",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-        ],
-        1,
+    word: number
+    for number, words in enumerate(
+        ["a/an/one", "two/couple", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], 1
     )
-    for w in words.split("/")
+    for word in words.split("/")
 }
+
+NUMBER = r"(?:\d{1,4}|" + "|".join(sorted(NUMBERS, key=len, reverse=True)) + r"(?:\sof)?)"
+UNITS = r"(?:hours?|days?|weeks?|months?|years?)"
 
 _SHORT = r"Jan\.?|Feb\.?|Mar\.|Apr\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?"
 MONTH = "(?:" + "|".join(MONTHS) + "|" + "|".join(m.upper() for m in MONTHS) + f"|{_SHORT})"
-WEEKDAY = "(?:" + "|".join(WEEKDAYS) + r"|Mon\.|Tues?\.|Wed\.|Thurs?\.|Fri\.|Sat\.|Sun\.)"
+_NO_DAY_BEFORE = "".join(
+    rf"(?<!\b{word}\s)"
+    for word in [
+        "every",
+        "Every",
+        "each",
+        "Each",
+        "most",
+        "previous",
+        "following",
+        "given",
+        "another",
+        "Black",
+        "Cyber",
+        "Super",
+        "Bloody",
+        "Giving",
+    ]
+)
+_NO_DAY_AFTER = (
+    r"(?!\s(?:Times|Telegraph|Mirror|Express|Mail|Post|Independent|Herald|Tribune|World|Business|People|Night"
+    r"|Mass|School|Service)\b)"
+)
+WEEKDAY = (
+    _NO_DAY_BEFORE
+    + "(?:"
+    + "|".join(WEEKDAYS)
+    + rf"|Mon\.|Tues?\.|Wed\.|Thurs?\.|Fri\.|Sat\.|Sun\.){_NO_DAY_AFTER}"
+)
+"""A day of the week; "every Friday" and "The Sunday Times" name no day."""
 YEAR = r"(?:19|20)\d\d"
-_DD = r"\d{1,2}(?:st|nd|rd|th)?"
+_DD = r"(?:(?<!\d)(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?)"
 PART = r"(?:morning|afternoon|evening|night|noon|lunchtime)"
 CLOCK = (
     r"(?:(?:\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?|\d{1,2}\s?[ap]\.?m\.?|midnight|noon)"
@@ -64,17 +73,18 @@ CLOCK = (
 )
 DAY = (
     rf"(?:(?:{WEEKDAY},?\s(?:the\s)?)?(?:{MONTH}\s{_DD}(?:,?\s{YEAR})?|{_DD}\s(?:of\s)?{MONTH}(?:,?\s{YEAR})?)"
-    rf"|{YEAR}-\d\d-\d\d|\d{{1,2}}\.\d{{1,2}}\.{YEAR})(?!\d)"
+    rf"|{YEAR}-\d\d-\d\d|(?<!\d)\d{{1,2}}\.\d{{1,2}}\.{YEAR})(?!\d)"
 )
 _UNIT = r"(?:week|month|year|weekend|quarter|decade)"
 RELATIVE = (
-    r"(?:(?:[Tt]he\s)?day\s(?:before\syesterday|after\stomorrow)|(?:[Ee]arlier\s|[Ll]ater\s)?[Tt]oday"
-    rf"|[Tt]onight|[Yy]esterday|[Tt]omorrow|[Ll]ast\snight|[Tt]his\s{PART}"
-    rf"|(?:[Ee]arlier\s|[Ll]ater\s)?(?:[Ll]ast|[Nn]ext|[Tt]his|[Tt]he\spast|[Cc]oming|[Pp]revious)\s{_UNIT}s?\b"
+    r"(?:(?:[Tt]he\s)?day\s(?:before\syesterday|after\stomorrow)|(?:[Ee]arlier\s|[Ll]ater\s)?(?:today|(?<!\w\s)Today)"
+    rf"|tonight|(?<!\w\s)Tonight|[Yy]esterday(?:\s{PART})?|[Tt]omorrow(?:\s{PART})?|[Ll]ast\snight|[Tt]his\s{PART}"
+    rf"|(?:[Ee]arlier\s|[Ll]ater\s|[Ll]ate\s|[Ee]arly\s)?(?:[Ll]ast|[Nn]ext|[Tt]his|[Tt]he\spast|[Cc]oming)\s{_UNIT}s?\b"
     r"|(?:[Oo]ver|[Aa]t|[Dd]uring)\sthe\sweekend)"
 )
 _WHICH = (
-    r"(?:[Ll]ast|[Nn]ext|[Tt]his|[Cc]oming|[Pp]ast|[Ee]arlier\son|[Ll]ater\son|[Ll]ate|[Ee]arly)"
+    r"(?:[Ll]ast|[Nn]ext|[Tt]his|[Cc]oming|[Pp]ast|[Ee]arlier\son|[Ll]ater\son"
+    r"|[Ll]ate\son|[Ee]arly\son|[Ll]ate|[Ee]arly)"
 )
 WEEKDAY_POINT = rf"(?:{_WHICH}\s)?{WEEKDAY}(?!s)(?:\s{PART})?"
 MONTH_YEAR = (
@@ -108,6 +118,22 @@ class Reference:
     published: date | None
     tense: Tense = ""
     year: int = 0
+
+
+Resolver: TypeAlias = Callable[[re.Match[str], Reference], Interval | None]
+Rule: TypeAlias = tuple[re.Pattern[str], Resolver]
+"""How a time is written, and what makes it an interval."""
+
+
+def rule(pattern: str, resolver: Resolver) -> Rule:
+    """The pattern compiled, with what resolves its matches."""
+    return re.compile(pattern), resolver
+
+
+def number_of(words: str) -> int:
+    """3 for "3", "three" or "three of"."""
+    words = words.lower().removesuffix(" of")
+    return int(words) if words.isdigit() else NUMBERS[words]
 
 
 def real(year: int, month: int, day: int) -> date | None:
@@ -257,7 +283,7 @@ def relative(lower: str, reference: Reference) -> Interval | None:
         return whole(published.isoformat())
     step = (
         -1
-        if re.search(r"\b(?:last|previous)\b", lower)
+        if re.search(r"\blast\b", lower)
         else 1
         if re.search(r"\b(?:next|coming)\b", lower)
         else 0

@@ -7,6 +7,7 @@ hoped, asked, proposed), ``planned`` (told of the future: "will", promised, inte
 ``asserted``. What a report shifts back is read as said: "said it would leave" is planned.
 """
 
+import itertools
 from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
@@ -15,6 +16,7 @@ from kgraph.extract import acts, parts
 from kgraph.extract.actwords import base
 from kgraph.extract.attribution import Attribution
 from kgraph.extract.conditions import condition_of
+from kgraph.extract.polarity import NEGATIVE, has_no, is_negative
 from kgraph.model import Modality, Polarity, Spans
 
 _DEMANDED = frozenset({"demand", "call-on", "request"})
@@ -37,11 +39,21 @@ _DUE = parts.word_set(
     decide promise vow
     """
 )
-_SEEMING = frozenset({"likely", "unlikely", "possible", "seem", "appear", "probable", "able"})
-_NOBODY = frozenset({"nobody", "none", "nothing", "neither", "no-one", "nowhere"})
-_HARDLY = frozenset(
-    {"hardly", "barely", "scarcely", "seldom", "rarely", "neither", "nor", "never", "no"}
+_SEEMING = parts.word_set(
+    """
+    likely unlikely possible seem appear probable conceivable plausible doubtful unsure uncertain unclear unknown
+    feasible improbable undecided
+    """
 )
+_CHANCES = parts.word_set(
+    "chance possibility risk danger likelihood prospect probability threat odds potential"
+)
+_SURE = frozenset({"sure", "certain", "clear", "known", "confirmed", "convinced"})
+_SENSED = frozenset({"see", "hear", "feel", "smell", "taste", "sense", "remember", "understand"})
+_OFTEN = frozenset(
+    {"often", "always", "sometimes", "usually", "regularly", "frequently", "typically"}
+)
+
 _PLANS = frozenset(
     {"plan", "intention", "readiness", "willingness", "intent", "offer", "commitment", "pledge"}
 )
@@ -59,13 +71,28 @@ def classify(doc: Doc, attribution: Attribution) -> tuple[Modality, Polarity, Sp
     act = acts.classify(doc, attribution)
     cue = parts.tokens(doc, attribution.cue)
     condition = condition_of(words, root, cue)
-    inside = parts.indices(words)
+    if condition and condition[0].i <= root.i <= condition[-1].i:
+        # "Should talks fail, he would go": the parser took the condition for the main clause.
+        rest = [t for t in words if t.i > condition[-1].i]
+        root = parts.predicate(rest) or root
     verbs = _chain(root)
-    negative = _negative(verbs, inside, words)
-    mood = _mood(act, cue, words, root, verbs, condition)
+    negative = is_negative(verbs, words)
+    source = parts.tokens(doc, attribution.source)
+    withheld = bool(cue) and (
+        (acts.is_withheld(cue, act, source) and _is_clause(words, root))
+        or (act == "reject" and words[0].tag_ == "TO" and acts.is_telling(root))
+    )
+    if withheld and not condition:
+        mood: Modality = "possible"  # "has not confirmed that …" vouches for nothing
+    else:
+        mood = _mood(act, cue, words, root, verbs, condition)
     if mood == "possible" and negative and _ruled_out(root):
         negative = False  # "cannot rule out a strike" says that a strike is possible
     return mood, "negative" if negative else "positive", parts.trimmed(condition)
+
+
+def _is_clause(words: Sequence[Token], root: Token) -> bool:
+    return parts.child(root, *_SUBJECTS) is not None or words[0].lower_ == "whether"
 
 
 def _main_sentence(content: Sequence[Token]) -> list[Token]:
@@ -74,7 +101,15 @@ def _main_sentence(content: Sequence[Token]) -> list[Token]:
     if not cut:
         return list(content)
     told = [s for s in cut if not any(t.text == "?" for t in s[-3:])]
-    return (told or cut)[0]
+    return _bare((told or cut)[0])
+
+
+def _bare(words: Sequence[Token]) -> list[Token]:
+    """The words without the marks around them."""
+    bare = list(words)
+    while len(bare) > 1 and (bare[0].is_punct or parts.is_quote(bare[0])):
+        bare.pop(0)
+    return bare
 
 
 def _chain(root: Token) -> list[Token]:
@@ -83,49 +118,15 @@ def _chain(root: Token) -> list[Token]:
     for _ in range(3):
         verb = chain[-1]
         light = (
-            base(verb) in _DUE or verb.lemma_ in {"have", "need", "be"} or verb.lemma_ in _SEEMING
+            base(verb) in _DUE | NEGATIVE
+            or verb.lemma_ in {"have", "need", "be", "get", "look"}
+            or verb.lemma_ in _SEEMING
         )
         following = parts.child(verb, "xcomp", "acomp") if light else None
         if following is None or following.i < verb.i:
             break
         chain.append(following)
     return chain
-
-
-def _negative(chain: Sequence[Token], inside: frozenset[int], words: Sequence[Token]) -> bool:
-    if len(words) < 3 and words[0].lower_ in {"no", "never", "nope"}:
-        return True
-    if words[0].lower_ == "not" and len(words) > 1:
-        return words[1].lower_ not in {"only", "just"}
-    for verb in chain:
-        for c in parts.children(verb):
-            if c.i not in inside:
-                continue
-            if c.dep_ == "advmod" and any(g.lower_ in _HARDLY for g in parts.children(c)):
-                return True
-            if c.dep_ == "neg":
-                following = c.doc[c.i + 1].lower_ if c.i + 1 < len(c.doc) else ""
-                if following not in {"only", "just", "merely"}:
-                    return True
-            if (
-                c.dep_ in {"advmod", "preconj", "cc", "det"}
-                and c.lower_ in _HARDLY
-                and c.i < verb.i + 2
-            ):
-                return True
-            if c.dep_ in (*_SUBJECTS, "attr", "dobj", "pobj"):
-                if c.lower_ in _NOBODY or (c.lower_ == "one" and _has_no(c)):
-                    return True
-                if _has_no(c) and c.lower_ not in {"doubt", "question", "wonder", "surprise"}:
-                    return True
-    root = chain[0]
-    first = words[0]
-    # "No doubt …" apart, a noun phrase is negative by its determiner.
-    return root.pos_ in {"NOUN", "PROPN"} and first.lower_ == "no" and _has_no(root)
-
-
-def _has_no(noun: Token) -> bool:
-    return any(c.lower_ in {"no", "neither"} and c.i < noun.i for c in parts.children(noun))
 
 
 def _ruled_out(root: Token) -> bool:
@@ -154,21 +155,31 @@ def _mood(
         return "hypothetical"
     if cue_lemmas & {"wish", "imagine"} and any(parts.child(v, "nsubj") for v in verbs):
         return "hypothetical"
+    if _wishes(root):
+        return "hypothetical"
     if condition:
         return "conditional"
     if act in _DEMANDED:
         return "demanded"
     if (
         (modals & _OBLIGING and not perfect)
-        or any(_must(v) for v in verbs)
+        or any(_must(v) or _is_time(v) for v in verbs)
         or _imperative(root, words, act)
     ):
         return "demanded"
     if act in _UNCERTAIN:
         return "possible"
-    negated = any(c.dep_ == "neg" for v in verbs for c in parts.children(v))
-    if modals & {"may", "might", "could"} or (modals & {"can"} and not negated) or _ruled_out(root):
+    if words[0].lower_ == "whether" or _may_be(verbs):
         return "possible"
+    negated = any(c.dep_ == "neg" for v in verbs for c in parts.children(v))
+    if modals & {"may", "might"} or _ruled_out(root):
+        return "possible"
+    if (modals & {"could"} and not (verbs[-1].lemma_ in _SENSED and not perfect)) or (
+        modals & {"can"} and not negated
+    ):
+        return "possible"
+    if _is_habit(verbs):
+        return "asserted"
     if any(
         c.lower_ in _PERHAPS
         for v in verbs
@@ -183,7 +194,7 @@ def _mood(
     if modals & _FUTURE or (modals & {"would", "'d", "’d"} and not perfect) or _is_due(verbs):
         return "planned"
     if perfect and modals & {"would", "must", "should"}:
-        return "hypothetical" if "would" in modals else "possible"
+        return "possible" if "must" in modals else "hypothetical"
     bare = _infinitive(words)
     if act == "want":
         return "planned" if bare else "demanded"
@@ -192,6 +203,8 @@ def _mood(
     if act in {"promise", "intend", "threaten"} and root.pos_ in {"NOUN", "PROPN"}:
         return "planned"
     if act in {"promise", "threaten"} or (base(root) in _PLANS and root.pos_ == "NOUN"):
+        return "planned"
+    if _is_arranged(root):
         return "planned"
     return "asserted"
 
@@ -216,9 +229,76 @@ def _contrary(
     return own and would and any(t.tag_ == "VBD" for t in condition)
 
 
+def _wishes(root: Token) -> bool:
+    """Whether the content itself wishes what is not so: "I wish we had more time"."""
+    wished = parts.child(root, "ccomp") if root.lemma_ == "wish" else None
+    return wished is not None and (
+        wished.tag_ == "VBD" or any(c.tag_ in {"VBD", "MD"} for c in parts.children(wished))
+    )
+
+
+def _may_be(verbs: Sequence[Token]) -> bool:
+    """Whether the predicate leaves open what is so: "there is a chance", "not sure whether"."""
+    for verb in verbs:
+        for c in parts.children(verb):
+            if c.dep_ in {"attr", "dobj", "nsubj"} and c.lower_ in _CHANCES:
+                existential = parts.child(verb, "expl") is not None
+                if existential and not has_no(c):
+                    return True
+            if c.dep_ == "acomp" and (
+                c.lower_ in _SEEMING or (c.lower_ in _SURE and parts.child(verb, "neg") is not None)
+            ):
+                return True
+    return False
+
+
+def _is_habit(verbs: Sequence[Token]) -> bool:
+    """Whether a "would" tells what somebody used to do: "would often walk"."""
+    return any(c.lower_ in _OFTEN and c.i < v.i for v in verbs for c in parts.children(v))
+
+
+def _is_time(verb: Token) -> bool:
+    """Whether it "is time" that something be done."""
+    time = parts.child(verb, "attr") if verb.lemma_ == "be" else None
+    return (
+        time is not None
+        and time.lower_ == "time"
+        and any(
+            t.tag_ == "TO" or t.lower_ in {"that", "we", "they", "he", "she"}
+            for t in time.doc[time.i + 1 : time.i + 8]
+        )
+    )
+
+
+def _is_arranged(root: Token) -> bool:
+    """Reads "We're starting on Monday", "The talks begin tomorrow": the present with a day to come."""
+    now = root.tag_ in {"VBZ", "VBP"} or (
+        root.tag_ == "VBG"
+        and any(
+            c.lower_ in {"are", "'re", "’re", "is", "'s", "’s", "am", "'m", "’m"}
+            for c in parts.children(root)
+        )
+    )
+    if not now or root.lemma_ in {"be", "have", "say"}:
+        return False
+    following = list(root.doc[root.i + 1 : root.i + 8])
+    for before, t in itertools.pairwise([root, *following]):
+        if t.is_punct:
+            break
+        if t.lower_ == "tomorrow" or (before.lower_ == "next" and t.ent_type_ == "DATE"):
+            return True
+        if before.lower_ == "on" and t.ent_type_ == "DATE" and t.lower_.endswith("day"):
+            return True
+    return False
+
+
 def _must(verb: Token) -> bool:
-    """Whether "have to", "need to", "is to be obliged to" or "is time to" governs."""
-    if verb.lemma_ in {"have", "need"}:
+    """Whether "have to", "need to", "is to be obliged to" or "had better" governs."""
+    if any(
+        c.lower_ == "better" and c.dep_ == "advmod" and c.i < verb.i for c in parts.children(verb)
+    ):
+        return verb.tag_ in {"VB", "VBP"}
+    if verb.lemma_ in {"have", "need", "get"}:
         to = parts.child(verb, "xcomp")
         return to is not None and any(c.lower_ == "to" for c in parts.children(to))
     return base(verb) in {"require", "oblige"} and parts.child(verb, "auxpass") is not None
@@ -240,12 +320,15 @@ def _is_due(verbs: Sequence[Token]) -> bool:
         to = parts.child(verb, "xcomp")
         helped = parts.child(verb, "aux", "auxpass") is not None or verb.pos_ == "ADJ"
         infinitive = to is not None and any(c.lower_ == "to" for c in parts.children(to))
-        if (
-            base(verb) in _DUE
-            and infinitive
-            and (helped or verb.lower_ in {"plans", "plan", "intends", "aims"})
+        if infinitive and (
+            (base(verb) in _DUE and helped)
+            or base(verb) in {"plan", "intend", "aim"}
+            or (verb.lemma_ == "look" and verb.tag_ == "VBG")
         ):
             return True
+        plan = parts.child(verb, "dobj", "attr")
+        if plan is not None and base(plan) in _PLANS and verb.lemma_ in {"have", "be"}:
+            return any(c.tag_ in {"VB", "VBG"} or c.lower_ == "for" for c in parts.children(plan))
         if verb.lower_ in {
             "due",
             "set",

@@ -71,10 +71,8 @@ def around(doc: Doc, words: Sequence[Token]) -> list[Token]:
 
 def children(token: Token) -> list[Token]:
     """The direct dependents of the token within ``REACH`` of it, in order."""
-    doc = token.doc
-    start = max(token.left_edge.i, token.i - REACH)
-    end = min(token.right_edge.i, token.i + REACH)
-    return [doc[i] for i in range(start, end + 1) if i != token.i and doc[i].head.i == token.i]
+    # spaCy scans the subtree in C, which a sentence bounds; asking for each word takes a hundredfold.
+    return [c for c in token.children if abs(c.i - token.i) <= REACH]
 
 
 def child(token: Token, *deps: str) -> Token | None:

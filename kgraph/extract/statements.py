@@ -10,22 +10,20 @@ from spacy.tokens import Doc
 from kgraph import ids
 from kgraph.extract import acts, addressee, events, modality, propositions, times, venue
 from kgraph.extract.attribution import Attribution
+from kgraph.extract.coreference import find_mentions
 from kgraph.extract.descriptions import read_source
 from kgraph.extract.entities import Figure, read_cast
+from kgraph.extract.joining import join_names
 from kgraph.extract.language import parse, with_blocks
+from kgraph.extract.quotation import quote_kind
 from kgraph.extract.relays import relays
 from kgraph.extract.replies import replies
 from kgraph.extract.scene import Scene, nesting
 from kgraph.extract.speakers import addressed, resolve
-from kgraph.model import Article, Event, Extraction, QuoteKind, Span, Spans, Statement
+from kgraph.model import Article, Event, Extraction, Span, Spans, Statement
 
 Finder: TypeAlias = Callable[[Doc, Article], Sequence[Attribution]]
 """Finds the attributions of a parsed article: rules, or a model."""
-
-_QUOTE_MARKS = frozenset("\"'“”„‘’«»`")
-_SLACK = 2
-"""Words of a direct quotation that may stand outside the marks: "that", a conjunction."""
-
 
 _ENGLISH = frozenset({"en"})
 
@@ -58,6 +56,7 @@ def read(article: Article, doc: Doc, finder: Finder, *, extractor: str) -> Extra
     laid_out = with_blocks(article)
     attributions = _ordered(finder(doc, laid_out), article.text)
     cast = read_cast(doc, laid_out)
+    join_names(cast)
     scene = Scene(
         doc=doc,
         article=laid_out,
@@ -67,12 +66,15 @@ def read(article: Article, doc: Doc, finder: Finder, *, extractor: str) -> Extra
     )
     speakers = resolve(scene)
     statements = _Statements(scene, speakers).all()
-    happenings = _events(scene, statements)
+    sentences = events.read(doc, laid_out)
+    happenings = _events(scene, statements, sentences)
+    find_mentions(scene, speakers)
     return Extraction(
         article=article,
         statements=tuple(statements),
         entities=cast.entities(),
         events=tuple(happenings),
+        occurrences=events.occurrences(sentences),
         extractor=extractor,
     )
 
@@ -180,37 +182,6 @@ def _framed(spans: Spans) -> str:
     return " ".join(f"{start}-{end}" for start, end in spans)
 
 
-def quote_kind(scene: Scene, n: int) -> QuoteKind:
-    """Direct where all words stand inside quotation marks, mixed where some do.
-
-    What is quoted inside somebody's direct speech is his wording, so that a statement nested
-    there is indirect unless it has marks of its own.
-    """
-    attribution = scene.attributions[n]
-    inside = outside = 0
-    text = scene.article.text
-    nested = scene.parents[n] is not None and any(
-        scene.is_quoted(start) for start, _ in attribution.cue
-    )
-    for start, end in attribution.content:
-        marks = scene.quotes_in(start, end)
-        if nested:
-            marks = [(s, e) for s, e in marks if s >= start and e <= end]
-        at = start
-        for s, e in marks:
-            outside += _words(text[at : max(at, s)])
-            inside += _words(text[max(s, start) : min(e, end)])
-            at = max(at, min(e, end))
-        outside += _words(text[at:end])
-    if not inside:
-        return "indirect"
-    return "direct" if outside <= min(_SLACK, inside // 4) else "mixed"
-
-
-def _words(text: str) -> int:
-    return sum(any(c.isalnum() for c in word) for word in text.split())
-
-
 def _sentence(scene: Scene, attribution: Attribution) -> Span:
     """From the start of the first to the end of the last sentence that holds its words."""
     spans = attribution.source + attribution.cue + attribution.content
@@ -223,13 +194,15 @@ def _sentence(scene: Scene, attribution: Attribution) -> Span:
     return start + len(words) - len(words.lstrip()), start + len(words.rstrip())
 
 
-def _events(scene: Scene, statements: Sequence[Statement]) -> list[Event]:
+def _events(
+    scene: Scene, statements: Sequence[Statement], sentences: Sequence[events.Told]
+) -> list[Event]:
     """The events of the article with their people resolved, each once, in order."""
     found: dict[str, Event] = {}
     spoken = {
         span: turn.figure for turn in scene.turns for span in scene.attributions[turn.number].source
     }
-    for raw in events.find(scene.doc, scene.article, list(scene.attributions)):
+    for raw in events.find(scene.doc, scene.article, list(scene.attributions), sentences):
         spans = tuple(sorted(set(raw.spans)))
         made = Event(
             id=ids.digest(scene.article.id, "event", raw.label, _framed(spans)),

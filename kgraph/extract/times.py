@@ -13,15 +13,17 @@ from datetime import date
 from spacy.tokens import Doc, Token
 
 from kgraph.extract import parts
+from kgraph.extract.actwords import base
 from kgraph.extract.attribution import Attribution
 from kgraph.extract.dates import (
     MONTH,
+    NUMBER,
     Interval,
     Reference,
     Tense,
     parse_published,
 )
-from kgraph.extract.timewords import NUMBER, RULES
+from kgraph.extract.timewords import RULES
 from kgraph.model import Article, Span, When
 
 _PAST = frozenset({"VBD"})
@@ -30,6 +32,7 @@ _MODAL_FUTURE = parts.word_set(
     will 'll ’ll shall would 'd can could may might must should to wo
     """
 )
+_PUBLISHING = frozenset({"publish", "release", "issue", "post", "date", "file", "circulate"})
 _DUE = frozenset(
     {"schedule", "expect", "set", "due", "plan", "slate", "poise", "intend", "prepare"}
 )
@@ -69,7 +72,8 @@ def _read(
 
 
 _HINT = re.compile(
-    r"\d|days?\b|weekend|week|month|year|night|morning|tomorrow|quarter|decade"
+    r"\d|days?\b|week|month|year|night|morning|tomorrow|quarter|decade|spring|summer|autumn|fall\b|halloween"
+    r"|\beve\b|halves|half"
     rf"|\b{MONTH}\b|(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\.",
     re.IGNORECASE,
 )
@@ -148,7 +152,10 @@ def said_at(doc: Doc, attribution: Attribution, article: Article) -> When | None
         words = parts.around(doc, cue)
         start, end = words[0].idx, words[-1].idx + len(words[-1])
         best: tuple[int, When] | None = None
-        for when, span in _read(doc, article, start, end, "past"):
+        ahead = _is_ahead(cue)
+        for when, span in _read(doc, article, start, end, "future" if ahead else "past"):
+            if not ahead and published is not None and _is_to_come(when, published):
+                continue
             distance = _distance(doc, cue, content, attribution, when, span, published)
             if distance is not None and (best is None or distance < best[0]):
                 best = distance, when
@@ -158,6 +165,49 @@ def said_at(doc: Doc, attribution: Attribution, article: Article) -> When | None
         return None
     day = published.isoformat()
     return When(start=day, end=day, basis="published")
+
+
+def _is_ahead(cue: Sequence[Token]) -> bool:
+    """Whether the cue tells of what is yet to be said: "will announce"."""
+    return any(
+        t.lower_ in {"will", "'ll", "’ll"}
+        for c in cue
+        for t in (c, *parts.children(c))
+        if t.tag_ == "MD"
+    )
+
+
+_MODIFYING = frozenset({"compound", "poss", "nmod", "amod", "nummod"})
+
+
+def _is_occasion(time: Token, cue: frozenset[int]) -> bool:
+    """Whether the time names the occasion of the cue: "At Monday's debate, she said"."""
+    noun = time.head
+    for _ in range(3):
+        if noun.dep_ != "compound":
+            break
+        noun = noun.head
+    if noun.i in cue:
+        return True
+    place = noun.head
+    return (
+        noun.dep_ == "pobj"
+        and place.lower_ in {"in", "at", "during", "on"}
+        and (place.head.i in cue or place.head.pos_ not in {"NOUN", "PROPN"})
+    )
+
+
+def _tells_of_another(verb: Token, cue: Sequence[Token]) -> bool:
+    """Whether the verb is another act than the cue, which has a time of its own."""
+    helpers = [c for t in cue for c in parts.children(t) if c.dep_ in {"aux", "auxpass"}]
+    finite = any(t.tag_ in {"VBD", "VBZ", "VBP", "MD"} for t in (*cue, *helpers))
+    return finite and any(t.pos_ == "VERB" for t in cue) and verb.pos_ == "VERB"
+
+
+def _is_to_come(when: When, day: date) -> bool:
+    """Whether the time begins after the day, or on it and goes on: "within a month"."""
+    today = day.isoformat()
+    return when.start > today[: len(when.start)] or (when.start == today and when.end > today)
 
 
 def _distance(
@@ -173,7 +223,7 @@ def _distance(
     if not when.end or not when.start:
         return None
     run = parts.tokens(doc, (span,))
-    if not run or (published is not None and when.start > published.isoformat()[: len(when.start)]):
+    if not run:
         return None
     cue_at = parts.indices(cue)
     if any(t.i in cue_at for t in run):
@@ -203,8 +253,19 @@ def _distance(
     source = parts.indices(parts.tokens(doc, attribution.source))
     if run[0].i in source and (not governed or head.dep_ in {"compound", "poss", "nmod", "amod"}):
         return None
+    if (
+        verb is not None
+        and base(verb) in _PUBLISHING
+        and verb.dep_ in {"acl", "relcl"}
+        and verb.head.i in source
+    ):
+        return gap + 1  # "the report, published on Thursday, said"
+    if head.dep_ in _MODIFYING and not _is_occasion(head, cue_at):
+        return None  # "since Monday's debate", "the 1999 shooting"
     if governed:
         return max(gap, 1)
+    if verb is not None and verb.i not in inside and _tells_of_another(verb, cue):
+        return None
     if (
         verb is not None
         and verb.i not in inside

@@ -1,7 +1,6 @@
 """How times are written in English news text, and the interval that each writing means."""
 
 import re
-from collections.abc import Callable
 from datetime import date, timedelta
 
 from kgraph.extract.dates import (
@@ -9,35 +8,30 @@ from kgraph.extract.dates import (
     MONTH,
     MONTH_YEAR,
     NIGHT,
-    NUMBERS,
+    NUMBER,
     POINT,
     RELATIVE,
+    UNITS,
     WEEKDAY,
     WEEKDAY_POINT,
     YEAR,
     Interval,
     Reference,
+    Rule,
     after,
     counted,
     last_day,
     month_number,
     nearest_day,
-    quarter,
+    number_of,
     real,
     resolve,
+    rule,
     week_of,
 )
-
-Resolver = Callable[[re.Match[str], Reference], Interval | None]
-
+from kgraph.extract.periods import PERIODS
 
 _DASH = r"\s?(?:–|—|-)\s?"
-
-
-NUMBER = r"(?:\d{1,4}|" + "|".join(sorted(NUMBERS, key=len, reverse=True)) + r"(?:\sof)?)"
-
-
-_UNITS = r"(?:hours?|days?|weeks?|months?|years?)"
 
 
 _DD = r"\d{1,2}(?:st|nd|rd|th)?"
@@ -99,10 +93,10 @@ def _bounded(match: re.Match[str], reference: Reference) -> Interval | None:
     if found is None:
         return None
     edge = match["edge"].lower()
-    if edge in {"since", "after"} and reference.tense == "future":
+    if edge in {"since", "as of"} and reference.tense != "past":
         back = Reference(published=reference.published, tense="past", year=reference.year)
         found = resolve(match["a"], back) or found
-    if edge not in {"since", "after", "from"} and not reference.tense:
+    if edge not in {"since", "after", "from", "as of"} and not reference.tense:
         # "until Friday", "by March": a bound without a verb lies ahead.
         ahead = Reference(published=reference.published, tense="future", year=reference.year)
         found = resolve(match["a"], ahead) or found
@@ -115,15 +109,12 @@ def _point(match: re.Match[str], reference: Reference) -> Interval | None:
     return resolve(match["a"], reference)
 
 
-def _number(words: str) -> int:
-    words = words.lower().removesuffix(" of")
-    return int(words) if words.isdigit() else NUMBERS[words]
-
-
 def _counted(match: re.Match[str], reference: Reference) -> Interval | None:
     unit = match["unit"].rstrip("s")
-    if reference.published is None or unit == "hour" or (number := _number(match["n"])) > 3000:
+    if reference.published is None or unit == "hour" or (number := number_of(match["n"])) > 3000:
         return None
+    if not match["ago"] and reference.tense != "future":
+        return None  # "four releases in five years" tells how long, not when
     direction = -1 if match["ago"] else 1
     return counted(number, unit, direction, reference.published)
 
@@ -132,7 +123,7 @@ def _running(match: re.Match[str], reference: Reference) -> Interval | None:
     """Reads "over the past three days", "within two weeks", "for the next 30 days"."""
     if reference.published is None:
         return None
-    number = _number(match["n"]) if match["n"] else 1
+    number = number_of(match["n"]) if match["n"] else 1
     unit = match["unit"].rstrip("s")
     if number > 3000:
         return None
@@ -144,38 +135,11 @@ def _running(match: re.Match[str], reference: Reference) -> Interval | None:
 def _lasting(match: re.Match[str], reference: Reference) -> Interval | None:
     """Reads "for three days from May 8": three days, the first of them counted."""
     start = resolve(match["a"], reference)
-    number, unit = _number(match["n"]), match["unit"].rstrip("s")
+    number, unit = number_of(match["n"]), match["unit"].rstrip("s")
     if start is None or len(start[0]) != 10 or unit == "hour" or number > 3000:
         return start and (start[0], "")
     end = date.fromisoformat(after(number, unit, date.fromisoformat(start[0]))) - timedelta(days=1)
     return start[0], end.isoformat()
-
-
-def _quarter(match: re.Match[str], reference: Reference) -> Interval | None:
-    del reference
-    which = {
-        "first": 0,
-        "second": 1,
-        "third": 2,
-        "fourth": 3,
-        "last": 3,
-        "1": 0,
-        "2": 1,
-        "3": 2,
-        "4": 3,
-    }
-    return quarter(int(match["year"]) * 4 + which[match["which"].lower()])
-
-
-def _half(match: re.Match[str], reference: Reference) -> Interval | None:
-    del reference
-    months = ("01", "06") if match["which"].lower() == "first" else ("07", "12")
-    return f"{match['year']}-{months[0]}", f"{match['year']}-{months[1]}"
-
-
-def _decade(match: re.Match[str], reference: Reference) -> Interval | None:
-    del reference
-    return match["year"], f"{match['year'][:3]}9"
 
 
 def _overnight(match: re.Match[str], reference: Reference) -> Interval | None:
@@ -190,10 +154,6 @@ def _week_of(match: re.Match[str], reference: Reference) -> Interval | None:
     return week_of(date.fromisoformat(found[0])) if found and len(found[0]) == 10 else None
 
 
-def _rule(pattern: str, resolver: Resolver) -> tuple[re.Pattern[str], Resolver]:
-    return re.compile(pattern), resolver
-
-
 _TO = r"\s(?:until|till|to|through|and\sending\s(?:on\s)?|up\suntil)\s"
 
 
@@ -203,72 +163,64 @@ _BOUND = (
 )
 
 
-RULES = (
-    _rule(rf"\b(?:[Ff]rom\s)?(?P<a>{POINT}){_TO}(?:at\s)?(?P<b>{POINT})", _range),
-    _rule(rf"\b[Bb]etween\s(?P<a>{POINT})\sand\s(?P<b>{POINT})", _range),
-    _rule(
+RULES: tuple[Rule, ...] = (
+    rule(rf"\b(?:[Ff]rom\s)?(?P<a>{POINT}){_TO}(?:at\s)?(?P<b>{POINT})", _range),
+    rule(rf"\b[Bb]etween\s(?P<a>{POINT})\sand\s(?P<b>{POINT})", _range),
+    rule(
         rf"\b(?P<a>{DAY}|{MONTH}|{WEEKDAY}){_DASH}(?P<b>{DAY}|{MONTH}(?:\s{YEAR})?|{WEEKDAY})",
         _range,
     ),
-    _rule(
+    rule(
         rf"\b(?:(?:[Bb]etween|[Ff]rom)\s)?(?:(?P<month>{MONTH})\s(?P<low>{_DD})(?:{_DASH}|\s(?:to|and|through|until|or)\s)"
         rf"(?P<high>{_DD})(?!\d|[:.]\d|\s?[ap]\.?m)(?:,?\s(?P<year>{YEAR}))?"
         rf"|(?P<low2>{_DD})(?:{_DASH}|\s(?:to|and|through|until|or)\s)(?P<high2>{_DD})\s(?:of\s)?(?P<month2>{MONTH})"
         rf"(?:,?\s(?P<year2>{YEAR}))?)",
         _short_range,
     ),
-    _rule(rf"\b(?P<a>{YEAR})(?:–|—|-|/)(?P<b>{YEAR}|\d\d)(?![\d-])", _years),
-    _rule(
-        rf"\b(?:for|lasting)\s(?P<n>{NUMBER})\s(?P<unit>{_UNITS})\s(?:from|starting|beginning)\s(?:on\s)?(?P<a>{POINT})",
+    rule(rf"\b(?P<a>{YEAR})(?:–|—|-|/)(?P<b>{YEAR}|\d\d)(?![\d-])", _years),
+    rule(
+        rf"\b(?:for|lasting)\s(?P<n>{NUMBER})\s(?P<unit>{UNITS})\s(?:from|starting|beginning)\s(?:on\s)?(?P<a>{POINT})",
         _lasting,
     ),
-    _rule(
-        rf"\b(?:from|starting|beginning)\s(?:on\s)?(?P<a>{POINT}),?\s(?:for|and\slasting)\s(?P<n>{NUMBER})\s(?P<unit>{_UNITS})",
+    rule(
+        rf"\b(?:from|starting|beginning)\s(?:on\s)?(?P<a>{POINT}),?\s(?:for|and\slasting)\s(?P<n>{NUMBER})\s(?P<unit>{UNITS})",
         _lasting,
     ),
-    _rule(rf"\bweek\sof\s(?P<a>{DAY})", _week_of),
-    _rule(
+    rule(rf"\bweek\sof\s(?P<a>{DAY})", _week_of),
+    *PERIODS,
+    rule(
         rf"(?<!\bday\s)\b{_BOUND}\s(?:(?:the\s)?(?:end|start|beginning|middle)\sof\s|on\s|at\s|early\s|late\s|around\s)?(?P<a>{POINT})",
         _bounded,
     ),
-    _rule(
-        rf"\b(?P<which>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast)[\s-]quarter\s(?:of\s)?(?P<year>{YEAR})",
-        _quarter,
-    ),
-    _rule(rf"\bQ(?P<which>[1-4])\s(?:of\s)?(?P<year>{YEAR})", _quarter),
-    _rule(rf"\b(?P<which>[Ff]irst|[Ss]econd)\shalf\sof\s(?P<year>{YEAR})", _half),
-    _rule(r"\bthe\s(?P<year>(?:19|20)\d0)s\b", _decade),
-    _rule(
+    rule(
         rf"\b(?:[Oo]ver|[Ii]n|[Ff]or|[Dd]uring|[Ww]ithin|[Tt]hroughout)\sthe\s(?P<which>past|last|next|coming|following)"
         rf"\s(?:(?P<n>{NUMBER})\s)?(?P<unit>hours|days|weeks|months|years|day|week|month|year)\b",
         lambda m, r: _running(m, r) if m["n"] or not m["unit"].endswith("s") else None,
     ),
-    _rule(
-        rf"\b[Ww]ithin\s(?P<which>)(?P<n>{NUMBER})\s(?P<unit>{_UNITS})\b(?!\s(?:of|after|before))",
+    rule(
+        rf"\b[Ww]ithin\s(?P<which>)(?P<n>{NUMBER})\s(?P<unit>{UNITS})\b(?!\s(?:of|after|before))",
         _running,
     ),
-    _rule(
-        rf"\b(?:in\s(?P<n>{NUMBER})\s(?P<unit>{_UNITS})(?P<ago>)(?!['’]|\s(?:of|after|before)|-))",
+    rule(
+        rf"\b(?:in\s(?P<n>{NUMBER})\s(?P<unit>{UNITS})(?P<ago>)(?!['’]|\s(?:of|after|before)|-))",
         _counted,
     ),
-    _rule(
-        rf"(?<!than\s)(?<!over\s)\b(?P<n>{NUMBER})\s(?P<unit>{_UNITS})\s(?P<ago>ago)\b", _counted
-    ),
-    _rule(rf"\b(?:[Oo]n\s)?(?P<a>(?:{NIGHT})?(?:{DAY}))", _point),
-    _rule(rf"\b(?P<a>{RELATIVE})\b", _point),
-    _rule(rf"\b(?:[Oo]n\s)?(?P<a>(?:(?:the\s)?{NIGHT})?{WEEKDAY_POINT})(?!\w)", _point),
-    _rule(
+    rule(rf"(?<!than\s)(?<!over\s)\b(?P<n>{NUMBER})\s(?P<unit>{UNITS})\s(?P<ago>ago)\b", _counted),
+    rule(rf"\b(?:[Oo]n\s)?(?P<a>(?:{NIGHT})?(?:{DAY}))", _point),
+    rule(rf"\b(?P<a>{RELATIVE})\b", _point),
+    rule(rf"\b(?:[Oo]n\s)?(?P<a>(?:(?:the\s)?{NIGHT})?{WEEKDAY_POINT})(?!\w)", _point),
+    rule(
         rf"\b(?:(?:[Ii]n|[Dd]uring|[Oo]f|[Tt]hroughout|[Ff]or)\s(?P<a>{MONTH_YEAR})(?!\w|\s\d))",
         _point,
     ),
-    _rule(
+    rule(
         rf"\b(?P<a>(?:[Ll]ast|[Nn]ext|[Ee]arly|[Mm]id|[Ll]ate)[\s-]{MONTH}|{MONTH},?\s(?:of\s)?{YEAR})(?!\w)",
         _point,
     ),
-    _rule(
+    rule(
         rf"\b(?:[Ii]n|[Dd]uring|[Oo]f|[Ff]or|[Tt]hroughout|[Ee]arly|[Ll]ate|[Mm]id-?|[Tt]he|[Ii]ts|[Hh]is|[Hh]er)\s?(?:early\s|late\s|mid-)?"
         rf"(?P<a>{YEAR})(?![\d–—:,]\d|-\d|\s(?:people|troops|soldiers|men|km|miles|euros|dollars|percent|%))\b",
         _point,
     ),
-    _rule(r"\b(?P<a>[Oo]vernight)\b", _overnight),
+    rule(r"\b(?P<a>[Oo]vernight)\b", _overnight),
 )

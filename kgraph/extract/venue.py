@@ -2,80 +2,101 @@
 
 Convention: the noun phrase verbatim and without its preposition: "X", "an interview with CNN",
 "a news conference", "social media platform"; of "told parliament", "parliament". Hearers that are
-no place ("reporters") are addressees only.
+no place ("reporters") are addressees only, and so is a town ("in Vienna") no venue.
 """
 
-import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
 from kgraph.extract import parts
 from kgraph.extract.attribution import Attribution
 
-_OWN = r"(?:an?|the|his|her|their|its|my|our|this|that|one|another)"
-_WORD = r"[\w’'.&-]+"
-_INNER = rf"(?!(?:of|to|and|on|in|at|for|with|along|by|against|from|that|as) ){_WORD}"
-_NAME = r"(?:[A-Z][\w’'&-]*|[A-Z]\.)(?:[ ](?:of |the |and )?(?:[A-Z][\w’'&-]*|[A-Z]\.|\d+))*"
-_PLATFORM = (
-    r"(?:X|Twitter|Telegram|Facebook|Instagram|YouTube|Truth Social|LinkedIn|TikTok|Bluesky|Weibo|Threads|Reddit"
-    r"|WhatsApp|WeChat|Snapchat|Medium|VKontakte|VK|Mastodon|Substack|Signal|Viber|Discord|Twitch|Fox News|CNN|MSNBC"
-    r"|CNBC|NBC|ABC|CBS|BBC|C-SPAN|NPR|Fox|Sky News|Al Jazeera|Newsmax)"
+_OCCASIONS = parts.word_set(
+    """
+    interview statement speech address letter post posting tweet thread video podcast rally hearing email e-mail
+    memo column essay op-ed editorial article book memoir memoirs autobiography report briefing conference call
+    meeting summit debate message release testimony deposition affidavit filing document lawsuit ruling judgment
+    judgement opinion verdict broadcast appearance forum event fundraiser ceremony session dinner lunch breakfast
+    sermon homily lecture remark comment note advertisement ad documentary poll survey gathering reception
+    roundtable panel discussion seminar workshop symposium convention congress communiqué communique telegram
+    chat webcast webinar visit stop tour recording transcript memorandum manifesto parade funeral vigil march
+    protest demonstration court parliament church inquest inquiry tribunal trial questionnaire circular bulletin
+    audience assembly mass prayer sideline launch unveiling inauguration opening commissioning picket caucus
+    newsletter blog preface foreword diary submission petition complaint brief motion paper study
+    dispatch livestream stream voicemail reply answer response presentation keynote brunch banquet gala memorial
+    commemoration celebration festival fair premiere hustings clip monologue exchange conversation update filings
+    stakeout huddle presser Q&A flyover townhall hall town-hall ama oath caption ed mail
+    """
 )
-_MEDIA = (
-    rf"(?:{_OWN} )?(?:(?:state|national|local|public|live|Russian|Ukrainian|his|her|own|official|verified|personal"
-    rf"|\w+ian|\w+ese|{_NAME}(?:['’]s)?|{_PLATFORM}) ){{0,3}}"
-    r"(?:social media(?: (?:platform|network|site|account|post)s?)?|social networks?|messaging app|campaign trail"
-    r"|(?:television|TV|radio)(?: (?:show|program|programme|interview|station|network|channel|host))?|Senate floor"
-    r"|House floor|airwaves|livestream|(?<=\w )(?:blog|website|podcast|show|program|programme|channel|account|page"
-    r"|feed|floor|podium|stump|microblog|hot mic))"
-    rf"(?:,? (?:{_PLATFORM}))?"
+"""Occasions and writings: "in a …", "at the …", "during her …"."""
+
+_MEDIA = parts.word_set(
+    """
+    media network app trail television tv radio airwaves livestream blog website site podcast show program programme
+    channel account page feed floor podium stump microblog mic platform story handle profile timeline forum board
+    newsletter stream reel hotline intercom tannoy phone telephone zoom sideline live stand wall breakfast vlog
+    """
 )
-_OCCASIONS = (
-    r"interview|statement|speech|address|letter|post|posting|tweet|thread|video|podcast|rally|hearing|email|e-mail"
-    r"|memo|column|essay|op-ed|editorial|article|book|memoir|report|briefing|press conference|news conference"
-    r"|conference call|phone call|telephone call|conference|meeting|summit|call|debate|message|press release"
-    r"|news release|release|testimony|deposition|affidavit|filing|court filing|court documents|lawsuit|ruling"
-    r"|opinion|broadcast|appearance|forum|town hall|town-hall meeting|event|fundraiser|ceremony|session|dinner"
-    r"|lunch|breakfast|sermon|lecture|remarks|comments|note|notes|advertisement|ad|documentary|poll|survey"
-    r"|interviews|statements|gathering|reception|roundtable|panel|seminar|convention|congress|communiqué"
-    r"|communique|telegram|text message|chat|Q&A|webcast|visit|telephone interview|stop|campaign stop|tour"
-    r"|cabinet meeting|recording|transcript|blog post|Facebook post|memorandum|manifesto|parade|funeral|vigil"
-    r"|march|protest|parliament|court|church|emails|letters|tweets|posts|series of tweets|press briefing"
+"""What somebody is "on"."""
+
+_PLATFORMS = parts.word_set(
+    """
+    x twitter telegram facebook instagram youtube linkedin tiktok bluesky weibo threads reddit whatsapp wechat snapchat medium vkontakte vk mastodon substack signal viber discord twitch social cnn msnbc cnbc nbc abc cbs bbc c-span npr fox newsmax jazeera rte rté ntv itv skynews ndtv dd zoom skype teams clubhouse rumble parler gettr koo news tv radio television show broadcasting fm
+    """
 )
-_NOT_NAME = (
-    r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September"
-    r"|October|November|December)"
+"""Words that make a name that of a platform or a broadcaster."""
+
+_BARE = parts.word_set(
+    """
+    parliament court church congress phone telephone email e-mail fax testimony private public writing letter oath remarks text
+    """
 )
-_TAIL = (
-    rf"(?: (?:with|to|on|for|of|before|at|by|from|in) (?:{_OWN} )?{_NOT_NAME}{_NAME}(?:['’]s [\w ]{{1,30}}?(?=[,.\"“]|$))?"
-    r"| (?:with|to|before) (?:the|an?|his|her|their|its) [a-z]+\b(?! [A-Z])"
-    r"| (?:with|to|before) (?:the |a |local |foreign )?(?:nation|reporters|journalists|lawmakers|newspaper|parliament"
-    r"|supporters|broadcaster|congress|magazine|radio station)"
-    rf"(?: (?:on )?{_NOT_NAME}{_NAME})?)"
+"""Venues without an article, after "in", "by" or "under"."""
+
+_FORA = parts.word_set(
+    """
+    parliament congress senate house duma bundestag knesset rada commons lords assembly council court committee
+    subcommittee conference briefing rally forum hearing summit meeting gathering convention inquiry inquest tribunal
+    session jury commission panel podcast audience dáil dail seanad oireachtas sabha majlis holyrood senedd stormont
+    sejm riksdag storting folketing diet cortes bundesrat legislature lok rajya plenary caucus synod conclave
+    programme program show webinar seminar congregation trial hall seimas saeima riigikogu vidhan
+    """
 )
-_ON = re.compile(
-    rf"\b(?:on|On|via|Via|through|Through|(?:[Tt]ook|[Tt]ak(?:e|es|ing|en)|[Tt]urn(?:s|ed|ing)) to) (?P<found>{_PLATFORM}(?:['’]s [\"“]?{_NAME}[\"”]?)?\b|{_MEDIA}\b)"
+"""What is told and is a place or an occasion too."""
+
+_HELD_ON = parts.word_set(
+    "call broadcast visit tour panel hustings paper document sideline webinar webcast"
 )
-_IN = re.compile(
-    rf"\b(?:in|In|at|At|during|During|on|On|by|By|through|via|following|after) (?P<found>(?:{_OWN} (?:{_INNER} ){{0,4}}?"
-    rf"|(?:written |prepared |sworn |brief |public |televised |emailed |recent |separate |opening |closing |court |remarks )+)"
-    rf"(?:{_OCCASIONS})\b{_TAIL}?)"
+"""Occasions that somebody is "on"; others are what something is said about."""
+
+_AT_NO_PLACE = parts.word_set(
+    """
+    time weekend end beginning start outset moment age point stage height risk request behest least most first last
+    once length dawn dusk noon night midday lunchtime hour cost expense rate level pace best worst mercy invitation
+    """
 )
-_BARE = re.compile(
-    r"\b(?:in|In|at|At|before|Before|by|By) (?P<found>parliament|court|church|Parliament|Congress|phone|telephone|email|e-mail|text message"
-    r"|letter|fax|remarks(?: to [\w ]{3,25}?(?=[,.]))?|testimony|private|public|writing|the (?:Senate|House|Duma|Knesset"
-    r"|Bundestag|Rada|Commons|House of Commons|Security Council|U\.?N\.? Security Council|General Assembly))\b"
-)
-_FORUM = re.compile(
-    r"^(?:(?:the|a|an|his|her|their) )?(?:[\w’'.-]+ ){0,5}?(?:parliament|congress|senate|house|duma|bundestag|knesset|rada|commons"
-    r"|assembly|council|court|committee|subcommittee|conference|briefing|rally|forum|hearing|summit|meeting"
-    r"|gathering|congress|convention|inquiry|tribunal|session|town hall|jury|commission|panel|podcast|house of"
-    r" commons|house of lords|audience)(?: (?:of|in|on|for) .*)?$",
-    re.IGNORECASE,
-)
-_WINDOW = 90
+_WRITING = frozenset({"write", "argue", "pen", "publish", "opine"})
+_PLACES = frozenset({"GPE", "LOC", "FAC", "PERSON", "NORP"})
+_TIMES = frozenset({"DATE", "TIME"})
+_INTO = frozenset({"in", "at", "during", "on", "by", "through", "via", "from", "under", "before"})
+_GOING_ON = parts.word_set("with to of for on in at from before by about between alongside")
 _VERBS = frozenset({"VBD", "VBZ", "VBP"})
+_WINDOW = 90
+"""Characters between cue and venue."""
+
+_LONGEST = 12
+"""Tokens of a noun phrase."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Phrase:
+    """A noun phrase: its first token, its head, and one past its last token."""
+
+    start: int
+    head: Token
+    end: int
 
 
 def find(doc: Doc, attribution: Attribution) -> str:
@@ -89,58 +110,175 @@ def find(doc: Doc, attribution: Attribution) -> str:
         return ""
     content = parts.indices(parts.tokens(doc, attribution.content))
     source = parts.indices(parts.tokens(doc, attribution.source))
-    words = _sentence(doc, cue, content)
-    text, offsets = _masked(words, content)
-    if not text:
-        return ""
-    first = offsets.get(cue[0].i, 0)
-    last = offsets.get(cue[-1].i, 0) + len(cue[-1])
-    skip = content | source | parts.indices(cue)
-    sourced = [(offsets[i], offsets[i] + len(doc[i])) for i in source if i in offsets]
-    found: list[tuple[int, int, str]] = []
-    for pattern in (_ON, _IN, _BARE):
-        for match in pattern.finditer(text):
-            start, end = match.span("found")
-            gap = first - match.end() if match.end() <= first else max(0, match.start() - last)
-            if any(s < end and start < e for s, e in sourced):
-                continue
-            if gap <= _WINDOW and not _parted(words, offsets, match.span(), (first, last), skip):
-                found.append((gap, -(end - start), match["found"]))
-    if found:
-        return min(found)[2].strip(" ,;:")
-    return _told(cue, content | source)
-
-
-def _sentence(doc: Doc, cue: Sequence[Token], content: frozenset[int]) -> list[Token]:
-    words = parts.around(doc, cue)
-    if content and words and words[0].i in content:
-        return words
-    return words
-
-
-def _masked(words: Sequence[Token], content: frozenset[int]) -> tuple[str, dict[int, int]]:
-    """The sentence's text with the content blotted out, and where each token starts in it."""
-    text: list[str] = []
-    offsets: dict[int, int] = {}
-    size = 0
+    banned = content | source
+    words = [t for t in parts.around(doc, cue) if t.i not in banned]
+    best: tuple[int, int, str] | None = None
     for t in words:
-        offsets[t.i] = size
-        piece = t.text if t.i not in content else "\N{FULL BLOCK}"
-        piece += " " if t.whitespace_ or t.i in content else ""
-        text.append(piece)
-        size += len(piece)
-    return "".join(text), offsets
+        end = _venue_at(t, banned, cue)
+        if end is None:
+            continue
+        gap = (
+            cue[0].idx - doc[end - 1].idx if t.i < cue[0].i else t.idx - cue[-1].idx - len(cue[-1])
+        )
+        between = range(end, cue[0].i) if t.i < cue[0].i else range(cue[-1].i + 1, t.i)
+        hidden = sum(len(doc[i].text_with_ws) for i in between if i in banned)
+        if gap - hidden > _WINDOW or any(_parts(doc[i]) for i in between if i not in banned):
+            continue
+        found = doc[t.i + 1 : end].text
+        if best is None or (gap - hidden, -len(found)) < best[:2]:
+            best = gap - hidden, -len(found), found
+    return best[2] if best is not None else _told(cue, banned)
 
 
-def _parted(
-    words: Sequence[Token],
-    offsets: dict[int, int],
-    span: tuple[int, int],
-    cue: tuple[int, int],
-    skip: frozenset[int],
-) -> bool:
-    low, high = (span[1], cue[0]) if span[1] <= cue[0] else (cue[1], span[0])
-    return any(low <= offsets[t.i] < high and t.tag_ in _VERBS and t.i not in skip for t in words)
+def _parts(token: Token) -> bool:
+    """Whether a clause or a quotation begins with the word, so that what stands before is not its venue."""
+    return (
+        token.tag_ in _VERBS
+        or parts.is_quote(token)
+        or (token.lower_ == "that" and token.pos_ == "SCONJ")
+    )
+
+
+def _venue_at(token: Token, banned: frozenset[int], cue: Sequence[Token]) -> int | None:
+    """One past the last token of the venue that the word leads to, None where it leads to none."""
+    word = token.lower_
+    if word == "addressing":
+        phrase = _phrase(token.doc, token.i + 1, banned)
+        found = phrase is not None and (
+            phrase.head.lower_ in _FORA or phrase.head.lemma_.lower() in _FORA | _OCCASIONS
+        )
+        return _extended(phrase, banned) if phrase is not None and found else None
+    if word not in _INTO and not _led_by_verb(token):
+        return None
+    phrase = _phrase(token.doc, token.i + 1, banned)
+    if phrase is None:
+        return None
+    head, lower = phrase.head, phrase.head.lower_
+    lemma = head.lemma_.lower()
+    run = list(token.doc[phrase.start : phrase.end])
+    bare = not any(t.dep_ in {"det", "poss"} or t.tag_ in {"DT", "PRP$", "POS"} for t in run)
+    named = all(t.pos_ == "PROPN" or t.lower_ in _PLATFORMS or t.tag_ == "POS" for t in run)
+    if word in {"on", "via", "through", "to", "from", "by"} and _is_medium(
+        phrase, run, named=named
+    ):
+        return max(_shown(phrase), _with_of(phrase, banned))
+    if bare and not named:
+        if (
+            lower in _BARE
+            and len(run) <= 2
+            and word in {"in", "at", "by", "under", "before", "via"}
+        ):
+            return _extended(phrase, banned) if lower == "remarks" else phrase.end
+        if lemma not in _OCCASIONS or (len(run) == 1 and word not in {"during", "at"}):
+            return None
+        return _extended(phrase, banned)
+    if word in {"in", "before", "at"} and named and lemma in _FORA and not bare:
+        return phrase.end
+    if lemma in (_HELD_ON if word == "on" else _OCCASIONS) and word not in {"from", "before"}:
+        return _extended(phrase, banned)
+    if word in {"in", "before"} and lower in _FORA:
+        return phrase.end
+    if word == "in" and any(t.lemma_.lower() in _WRITING for t in cue) and _is_periodical(run):
+        return phrase.end
+    if (
+        word == "at"
+        and not bare
+        and lower not in _AT_NO_PLACE
+        and head.ent_type_ not in _TIMES | _PLACES
+        and head.pos_ == "NOUN"
+        and token.head.i in parts.indices(cue)
+    ):
+        return _extended(phrase, banned)
+    return None
+
+
+def _led_by_verb(token: Token) -> bool:
+    """Reads "took to Twitter", "turning to Facebook"."""
+    return token.lower_ == "to" and token.i > 0 and token.nbor(-1).lemma_ in {"take", "turn"}
+
+
+def _is_medium(phrase: _Phrase, run: Sequence[Token], *, named: bool) -> bool:
+    lower = phrase.head.lower_
+    if phrase.head.ent_type_ in _TIMES:
+        return False
+    if named:
+        return any(t.lower_ in _PLATFORMS for t in run)
+    return (
+        lower in _MEDIA
+        or phrase.head.lemma_.lower() in _MEDIA
+        or (lower in _PLATFORMS
+        and len(run) > 1)
+    )
+
+
+def _is_periodical(run: Sequence[Token]) -> bool:
+    if run[0].lower_ == "the" and any(
+        t.lower_ in {"journal", "magazine", "newspaper", "daily", "weekly", "tabloid"} for t in run
+    ):
+        return True
+    names = [t for t in run if t.lower_ != "the"]
+    return bool(names) and all(
+        t.pos_ == "PROPN" and t.ent_type_ not in _PLACES | _TIMES for t in names
+    )
+
+
+def _phrase(doc: Doc, first: int, banned: frozenset[int]) -> _Phrase | None:
+    """The noun phrase that begins at the token, without what follows its head."""
+    head: Token | None = None
+    end = first
+    for i in range(first, min(first + _LONGEST, len(doc))):
+        t = doc[i]
+        if i in banned or t.is_space or (t.is_sent_start and i > first):
+            break
+        nominal = (
+            t.pos_ in {"NOUN", "PROPN"}
+            or t.lower_ in _PLATFORMS | _BARE
+            or (t.pos_ in {"ADV", "ADJ"} and t.lemma_.lower() in _OCCASIONS)
+        )
+        if not nominal:
+            inside = t.tag_ in {"VBN", "VBG"} and t.head.i > i and t.dep_ in {"amod", "compound"}
+            plain = t.pos_ in {"ADJ", "DET", "NUM", "PART", "ADV"} or t.tag_ in {
+                "PRP$",
+                "POS",
+                "CD",
+            }
+            if not (inside or plain or t.text in {"-", "–", "&"}) or t.tag_ in {"TO", "WRB"}:
+                break
+            if head is not None and (t.tag_ in {"DT", "PRP$", "RB"} or t.text == "–"):
+                break
+            continue
+        if head is not None and t.ent_type_ in _TIMES and t.dep_ not in {"compound", "nmod"}:
+            break
+        head, end = t, i + 1
+    return _Phrase(start=first, head=head, end=end) if head is not None else None
+
+
+def _shown(phrase: _Phrase) -> int:
+    """The end of a medium's name with its show: "CNN's "State of the Union"", "Medium's blog"."""
+    doc, end = phrase.head.doc, phrase.end
+    if end + 1 < len(doc) and doc[end].tag_ == "POS" and parts.is_quote(doc[end + 1]):
+        for i in range(end + 2, min(end + _LONGEST, len(doc))):
+            if parts.is_quote(doc[i]):
+                return i + 1
+    return end
+
+
+def _extended(phrase: _Phrase, banned: frozenset[int]) -> int:
+    """The end of the phrase with what hangs on it: "with CNN", "to the board", "posted on YouTube"."""
+    doc, end = phrase.head.doc, phrase.end
+    for _ in range(3):
+        i = end
+        if i < len(doc) and doc[i].tag_ in {"VBN", "VBG"} and i not in banned:
+            i += 1
+            if i < len(doc) and doc[i].dep_ == "prt":
+                i += 1
+        if i >= len(doc) or i in banned or doc[i].lower_ not in _GOING_ON or doc[i].is_sent_start:
+            break
+        following = _phrase(doc, i + 1, banned)
+        if following is None or following.head.ent_type_ in _TIMES:
+            break
+        end = following.end
+    return end
 
 
 def _told(cue: Sequence[Token], banned: frozenset[int]) -> str:
@@ -148,22 +286,19 @@ def _told(cue: Sequence[Token], banned: frozenset[int]) -> str:
     verb = next((t for t in cue if t.lemma_ in {"tell", "address", "inform", "brief"}), None)
     if verb is None:
         return ""
-    doc = verb.doc
-    row: list[Token] = []
-    for i in range(verb.i + 1, min(verb.i + 12, len(doc))):
-        t = doc[i]
-        if (
-            t.i in banned
-            or t.is_punct
-            or t.is_space
-            or t.tag_ in _VERBS
-            or t.lower_ in {"that", "in", "at", "on", "to"}
-        ):
-            break
-        if t.ent_type_ in {"DATE", "TIME"} and row:
-            break
-        row.append(t)
-    if not row:
+    phrase = _phrase(verb.doc, verb.i + 1, banned)
+    if phrase is None:
         return ""
-    words = doc[row[0].i : row[-1].i + 1].text
-    return words if _FORUM.match(words) else ""
+    run = verb.doc[phrase.start : phrase.end]
+    if not any(t.lower_ in _FORA for t in run):
+        return ""
+    return verb.doc[phrase.start : _with_of(phrase, banned)].text
+
+
+def _with_of(phrase: _Phrase, banned: frozenset[int]) -> int:
+    """The end of the phrase with "of …": "the House of Commons", "the sidelines of the summit"."""
+    doc = phrase.head.doc
+    if phrase.end < len(doc) and doc[phrase.end].lower_ == "of" and phrase.end not in banned:
+        following = _phrase(doc, phrase.end + 1, banned)
+        return following.end if following is not None else phrase.end
+    return phrase.end

@@ -7,6 +7,7 @@ from kgraph import vocab
 from kgraph.extract import acts, actwords
 from kgraph.extract.attribution import Attribution
 from tests.extract import marked
+from tests.extract.newsrooms import acts as newsrooms
 
 CASES = [
     # plain telling
@@ -128,6 +129,9 @@ CASES = [
     ("[s:He] [c:does not support] [t:the bill].", "oppose"),
     ("[s:The spokesman] [c:said] [t:the firm would not pay].", "assert"),
 ]
+
+
+CASES += newsrooms.CASES
 
 
 @pytest.mark.parametrize(("sentence", "act"), CASES, ids=[c[0] for c in CASES])

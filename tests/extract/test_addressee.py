@@ -4,6 +4,7 @@ import pytest
 
 from kgraph.extract import addressee
 from tests.extract import marked
+from tests.extract.newsrooms import addressees
 
 CASES = [
     # told, informed, asked …
@@ -86,7 +87,7 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize("sentence", CASES)
+@pytest.mark.parametrize("sentence", [*CASES, *addressees.CASES])
 def test_the_addressee_of(nlp, sentence):
     text, spans = marked.read(sentence)
     found = addressee.find(nlp(text), marked.attribution(spans))

@@ -4,6 +4,7 @@ import pytest
 
 from kgraph.extract import modality
 from tests.extract import marked
+from tests.extract.newsrooms import moods
 
 CASES = [
     # asserted
@@ -150,6 +151,14 @@ def test_modality_and_polarity_of(nlp, sentence, mood, polarity):
     text, spans = marked.read(sentence)
     found = modality.classify(nlp(text), marked.attribution(spans))
     assert found[:2] == (mood, polarity)
+    assert marked.quotes(text, found[2]) == marked.quotes(text, spans.get("i", ()))
+
+
+@pytest.mark.parametrize(("sentence", "mood"), moods.CASES, ids=[c[0] for c in moods.CASES])
+def test_modality_and_condition_of(nlp, sentence, mood):
+    text, spans = marked.read(sentence)
+    found = modality.classify(nlp(text), marked.attribution(spans))
+    assert found[0] == mood
     assert marked.quotes(text, found[2]) == marked.quotes(text, spans.get("i", ()))
 
 

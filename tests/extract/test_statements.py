@@ -3,7 +3,8 @@
 import pytest
 
 from kgraph.extract.language import load_pipeline, parse, with_blocks
-from kgraph.extract.statements import Reader, quote_kind, read
+from kgraph.extract.quotation import quote_kind
+from kgraph.extract.statements import Reader, read
 from kgraph.model import Article
 from tests.extract.scenes import read_marks, scene_of
 

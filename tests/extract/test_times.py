@@ -5,6 +5,7 @@ import pytest
 from kgraph.extract import times
 from kgraph.model import Article
 from tests.extract import marked
+from tests.extract.newsrooms import clocks
 
 PUBLISHED = "2025-04-28T11:05:00Z"  # a Monday
 
@@ -130,6 +131,11 @@ SAID = [
     ("[s:He] [c:said] earlier [t:that he would wait].", "2025-04-28", None),
     ("[s:The union] [c:called on] [w:Saturday] [t:for a strike on May 1].", "2025-04-26", ""),
 ]
+
+
+FOUND += clocks.FOUND
+UNDATED += clocks.UNDATED
+SAID += clocks.SAID
 
 
 def article(text, published=PUBLISHED):

@@ -4,6 +4,7 @@ import pytest
 
 from kgraph.extract import venue
 from tests.extract import marked
+from tests.extract.newsrooms import venues
 
 CASES = [
     "[s:The minister] [c:wrote] on [v:X] [t:that he would vote].",
@@ -45,7 +46,7 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize("sentence", CASES)
+@pytest.mark.parametrize("sentence", [*CASES, *venues.CASES])
 def test_the_venue_of(nlp, sentence):
     text, spans = marked.read(sentence)
     expected = marked.quotes(text, spans.get("v", ()))
