@@ -22,6 +22,7 @@ CASES = 6
 QUOTED = 4
 
 _QUOTE = re.compile(r"[“”„«»\"‘’]|``|''")
+_HALF_PAIR = re.compile("[\ud800-\udfff]")
 _SENTENCE_END = frozenset(".!?…")
 _CLOSERS = frozenset("\"'”’»)]")
 _CUT_AFTER = 192
@@ -124,7 +125,7 @@ def encode(tokenizer: Tokenizer, text: str, span: Span, number: int = 0) -> Piec
         span: Where the paragraph stands in it.
         number: The paragraph's number, kept with every piece.
     """
-    body = text[span[0] : span[1]]
+    body = _HALF_PAIR.sub("\ufffd", text[span[0] : span[1]])  # the tokenizer takes no such string
     encoding = tokenizer.encode(body, add_special_tokens=False)
     offsets = np.asarray(encoding.offsets, dtype=np.int64).reshape(-1, 2)
     start, end = offsets[:, 0], offsets[:, 1]

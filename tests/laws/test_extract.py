@@ -5,7 +5,7 @@ import json
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kgraph.extract import to_record, to_text
+from kgraph.extract import load_extractor, to_record, to_text
 from kgraph.extract.attribution import Attribution
 from kgraph.extract.language import load_pipeline, parse, with_blocks
 from kgraph.extract.rules import find_attributions
@@ -23,6 +23,15 @@ def pipeline():
     return NLP[0]
 
 
+EXTRACTORS = []
+
+
+def extractors():
+    if not EXTRACTORS:
+        EXTRACTORS.extend(load_extractor(name) for name in ("rules", "model"))
+    return EXTRACTORS
+
+
 laws = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 PIECES = st.sampled_from(
@@ -35,6 +44,17 @@ PIECES = st.sampled_from(
 )  # fmt: skip
 texts = st.lists(PIECES, max_size=40).map(" ".join) | st.text(max_size=80)
 """Pieces of news in any order, and any text at all."""
+
+
+HOSTILE = st.sampled_from(
+    ["\ud800", "\udfff", "\u200b", "\u200d", "\ufeff", "\u00ad", "\u0301", "e\u0301\u0302", "\x1b[0m",
+     "\x85", "\x0b", "\u202e", "قال", "שלום", "部长说", "SAID", "TOM HUNT", "Hunt:", '"' * 5, "(((", "''" * 3,
+     "a" * 300, "-" * 40, "。", "!?" * 9, "he said that " * 9, "According to " * 4, "0" * 30, "1.000,5", "\n" * 4]
+)  # fmt: skip
+hostile = st.lists(HOSTILE | PIECES | st.characters(), max_size=30).flatmap(
+    lambda parts: st.sampled_from(["", " "]).map(lambda space: space.join(parts))
+)
+"""Pieces of news among what breaks tokenizers, with and without blanks between."""
 
 
 @st.composite
@@ -120,3 +140,14 @@ def test_the_same_article_gives_the_same_extraction(data):
     order = data.draw(st.permutations(found))
     first = read_by(lambda _doc, _article: found, article)
     assert read_by(lambda _doc, _article: order, article) == first
+
+
+@laws
+@given(text=hostile)
+def test_hostile_text_is_read_verbatim_and_twice_the_same_by_every_extractor(text):
+    article = Article(key="k", text=text, published="2025-05-01")
+    for extractor in extractors():
+        extraction = extractor.extract(article)
+        coherent(extraction)
+        assert extraction.article == article
+        assert extractor.extract(article) == extraction
