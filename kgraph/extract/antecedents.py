@@ -9,6 +9,7 @@ import math
 from dataclasses import dataclass
 
 from kgraph.extract.entities import Figure, Gender
+from kgraph.extract.genders import is_doubtful
 from kgraph.extract.scene import Scene, is_subject
 from kgraph.model import Spans
 
@@ -26,7 +27,8 @@ WEIGHTS = {
     "gender agrees": 0.6,
     "often named": 0.35,
     "is spoken of": -4.0,
-    "unnamed": -0.3,
+    "unnamed": -0.6,
+    "hardly a person": -2.5,
 }
 """What each reason adds; distances are multiplied by their number, "often named" by a logarithm."""
 
@@ -34,6 +36,7 @@ _NAMES_BACK = 60
 _TURNS_BACK = 12
 _SENTENCES_BACK = 12
 _BODY_BACK = 3
+_AHEAD = 3
 _PEOPLE = frozenset({"person", "anonymous"})
 
 
@@ -119,6 +122,7 @@ def _scored(
         "often named": math.log2(1 + len(figure.mentions)),
         "is spoken of": float(own),
         "unnamed": float(figure.type == "anonymous"),
+        "hardly a person": float(is_doubtful(scene.doc, figure)),
     }
     weighted = {reason: WEIGHTS[reason] * value for reason, value in parts.items() if value}
     reasons = sorted(weighted, key=lambda r: -abs(weighted[r]))
@@ -127,6 +131,17 @@ def _scored(
 
 def _idx(scene: Scene, at: int) -> int:
     return scene.doc[at].idx
+
+
+def ahead(scene: Scene, at: int, *, gender: Gender) -> Candidate | None:
+    """Who is named first behind the word, where nobody was named before it."""
+    for name in scene.names_after(at, most=6):
+        if scene.sentence(name.start) - scene.sentence(at) > _AHEAD:
+            break
+        figure = scene.cast.at[name.start]
+        if _fits(figure, gender=gender, plural=False) and figure.type == "person":
+            return Candidate(figure=figure, score=0.0, reasons=("named next",))
+    return None
 
 
 def it(scene: Scene, at: int) -> Figure | None:

@@ -5,8 +5,10 @@ from bisect import bisect_left
 from kgraph.extract import antecedents, lexicon
 from kgraph.extract.descriptions import Source, gender_of, type_of, wording
 from kgraph.extract.entities import Figure, Gender
+from kgraph.extract.known import age_in, chief_body, spouse
 from kgraph.extract.roles import is_office
 from kgraph.extract.scene import Scene
+from kgraph.extract.spelling import is_misspelt
 from kgraph.model import EntityType, Spans
 
 _UNSPOKEN = frozenset({"spokesman", "spokeswoman", "spokesperson", "aide", "official", "source"})
@@ -46,7 +48,8 @@ _ANY_BODY = frozenset(
 
 _PARTIES = frozenset({"republican", "democratic", "democrat", "gop", "labour", "conservative"})
 
-_NEAR = 3
+_NEARER = 2
+_NEAR = 5
 """Sentences over which a bare description ("the senator") may mean who was spoken of."""
 
 
@@ -58,12 +61,19 @@ def describe(scene: Scene, source: Source, at: int, content: Spans, *, guess: bo
     known = scene.newcomers.get((source.core[0].i, source.core[-1].i))
     if known is not None:
         return known
-    if head is not None and head.text[0].isupper() and not plural:
-        person = scene.cast.person_called(head.text)
+    if head is not None and head.text[0].isupper() and not plural and not source.is_definite:
+        person = scene.cast.person_called(wording(source)) or scene.cast.person_called(head.text)
+        person = person or _misspelt(scene, source)
         if person is not None:
             return person
+    if age_in(wording(source)) and source.is_definite and not plural:
+        return _of_age(scene, source, at, content)
+    if head is not None and source.core[0].tag_ == "PRP$":
+        relative = described_owner(scene, source, at)
+        if relative is not None:
+            return relative
     if head is not None and source.core[0].tag_ == "PRP$" and noun in lexicon.BODIES:
-        body = _body_of_owner(scene, source, at)
+        body = _bodydescribed_owner(scene, source, at)
         if body is not None:
             return body
     if head is not None and source.is_definite:
@@ -77,7 +87,9 @@ def describe(scene: Scene, source: Source, at: int, content: Spans, *, guess: bo
                 return body
         if noun in _ANY_BODY:
             body = antecedents.it(scene, at)
-            if body is not None and body.type == "organization":
+            if body is None or body.type != "organization":
+                body = chief_body(scene, at)
+            if body is not None:
                 return body
         if guess and kind == "anonymous" and not plural and _may_be_known(source, noun):
             nearest = _nearest(scene, source, at, content)
@@ -86,7 +98,7 @@ def describe(scene: Scene, source: Source, at: int, content: Spans, *, guess: bo
     return _newcomer(scene, source, kind, plural=plural)
 
 
-def _body_of_owner(scene: Scene, source: Source, at: int) -> Figure | None:
+def _bodydescribed_owner(scene: Scene, source: Source, at: int) -> Figure | None:
     """Where she is Ann Gray and the article names a Gray campaign, "her campaign" is that one."""
     assert source.head is not None
     pronoun = source.core[0].lower_
@@ -99,12 +111,52 @@ def _body_of_owner(scene: Scene, source: Source, at: int) -> Figure | None:
     return None
 
 
+def _misspelt(scene: Scene, source: Source) -> Figure | None:
+    """The person whose surname a lone capitalized word all but is."""
+    if len(source.core) != 1:
+        return None
+    word = source.core[0].lower_
+    for figure in scene.cast.figures[-_COMPARED:]:
+        if figure.type == "person" and is_misspelt(word, figure.name.split()[-1].casefold()):
+            return figure
+    return None
+
+
+_COMPARED = 40
+
+
+def _of_age(scene: Scene, source: Source, at: int, content: Spans) -> Figure:
+    """Whoever has that age; else the person spoken of last whose age is not another."""
+    age = age_in(wording(source))
+    told = scene.ages
+    if told.get(age):
+        return told[age][0]
+    others = {id(figure) for figures in told.values() for figure in figures}
+    for candidate in antecedents.people(scene, at, content=content):
+        if id(candidate.figure) not in others and candidate.figure.type == "person":
+            scene.ages.setdefault(age, []).append(candidate.figure)
+            return candidate.figure
+    return _newcomer(scene, source, "anonymous", plural=False)
+
+
+def described_owner(scene: Scene, source: Source, at: int) -> Figure | None:
+    """The named person who is "his wife"; None where the article names none."""
+    assert source.head is not None
+    pronoun = source.core[0].lower_
+    gender: Gender = "male" if pronoun == "his" else "female" if pronoun == "her" else ""
+    for candidate in antecedents.people(scene, at, gender=gender)[:1]:
+        return spouse(scene, source.head.lower_, candidate.figure)
+    return None
+
+
 def _plain_words(name: str) -> list[str]:
     return name.casefold().replace("’s", "").replace("'s", "").split()
 
 
 def _may_be_known(source: Source, noun: str) -> bool:
     """Whether a description without a match may mean whoever was spoken of: "the billionaire"."""
+    if noun in lexicon.HUMANS | lexicon.GENERIC and source.core[0].tag_ != "PRP$":
+        return True
     owned = any(
         (t.ent_type_ == "ORG" and t.lower_ not in _PARTIES) or t.tag_ in {"PRP$", "POS"}
         for t in source.core[:-1]
@@ -135,6 +187,9 @@ def _of_office(scene: Scene, source: Source, at: int, *, plural: bool) -> Figure
         for t in source.core
         if t.is_alpha and t.i != head.i and t.pos_ not in {"DET", "ADP"} and t.tag_ != "PRP$"
     }
+    topics = {
+        t.lower_ for t in source.core if t.pos_ == "NOUN" and t.text.islower() and t.i < head.i
+    } - lexicon.RANKS
     found: list[tuple[tuple[int, int], Figure]] = []
     for figure in scene.cast.holders(noun):
         if figure.plural != plural:
@@ -143,6 +198,8 @@ def _of_office(scene: Scene, source: Source, at: int, *, plural: bool) -> Figure
         if marks and not marks & known and (figure.marks or figure.type != "person"):
             continue
         if modifiers and not modifiers & known and figure.type != "person":
+            continue
+        if topics and known - {noun} and not topics & known:
             continue
         if figure.type == "person" and not figure.plain and not modifiers & lexicon.RANKS:
             continue
@@ -156,11 +213,38 @@ def _name_words(figure: Figure) -> set[str]:
     return {word.casefold() for name in figure.names for word in name.split()}
 
 
+def _is_otherwise_called(figure: Figure, noun: str) -> bool:
+    """Whether the office is not the figure's: it is unnamed, or the article tells of another one."""
+    if figure.type != "person" or noun in figure.offices:
+        return True
+    return bool(figure.roles) and not (noun in lexicon.LEADING and figure.offices & lexicon.LEADING)
+
+
+def _is_loose(source: Source) -> bool:
+    """Whether the words may be said of anybody: "the striker", "the former nurse", "the Dane"."""
+    assert source.head is not None
+    noun = source.head.lower_
+    return (
+        noun in lexicon.HUMANS | lexicon.GENERIC
+        or source.head.lemma_.lower() in lexicon.INSIDERS
+        or any(t.lower_ in _ONCE for t in source.core)
+        or noun.endswith(("man", "woman"))
+    )
+
+
+_ONCE = frozenset({"former", "retired", "veteran", "ex", "old", "young", "presumptive", "one-time"})
+
+
 def _nearest(scene: Scene, source: Source, at: int, content: Spans) -> Figure | None:
-    for candidate in antecedents.people(scene, at, gender=gender_of(source), content=content):
+    noun = source.head.lower_ if source.head is not None else ""
+    fit = antecedents.people(scene, at, gender=gender_of(source), content=content)
+    for candidate in sorted(fit, key=lambda c: c.figure.type != "person"):
         places = candidate.figure.places
         before = bisect_left(places, at)
-        if before and scene.sentence(at) - scene.sentence(places[before - 1]) <= _NEAR:
+        near = _NEAR if _is_loose(source) else _NEARER
+        if not _is_loose(source) and _is_otherwise_called(candidate.figure, noun):
+            continue
+        if before and scene.sentence(at) - scene.sentence(places[before - 1]) <= near:
             parties = _marks(source) & _PARTIES
             if "is spoken of" in candidate.reasons or (
                 parties

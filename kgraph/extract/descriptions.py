@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from kgraph.extract import lexicon, parts
 from kgraph.extract.entities import Cast, Figure, Gender, noun_gender
+from kgraph.extract.names import is_title
 from kgraph.extract.roles import find_titles, is_office
 from kgraph.model import EntityType, Spans
 
@@ -28,6 +29,8 @@ _INDEFINITE = frozenset({"a", "an", "another", "some", "one"})
 _PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 _HEADS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
 _LONGEST = 16
+_LONGEST_NAME = 5
+_PEOPLES = ("iard", "woman", "shire", "etonian", "egian", "alian", "lander", "onian", "entine")
 _HUMAN_ENDINGS = ("man", "woman", "person", "ist", "ian", "eer", "-old", "er", "or")
 
 
@@ -88,6 +91,9 @@ def read_words(cast: Cast, found: Sequence[Token]) -> Source:
     if first in _RELATIVES and len(words) <= 2:
         return Source(kind="relative", words=tuple(words))
     segments = _segments(words)
+    if len(segments) > 1 and segments[0][0].tag_ == "VBG":
+        # "Replying, the minister": what the speaker does is no part of who it is.
+        segments = segments[1:]
     named = _named(cast, segments)
     core = _core(segments[0])
     if named:
@@ -136,17 +142,33 @@ def _named(cast: Cast, segments: list[list[Token]]) -> tuple[Figure, ...]:
     plural = head.tag_ in _PLURAL_TAGS
     if plural and head.lemma_.lower() in lexicon.INSIDERS:
         return ()
+    if is_office(head) or _is_human(head.lower_):
+        for segment in segments[1:]:
+            _humanized(cast, segment)
     people = [f for segment in segments[1:] for f in _heads(cast, segment) if f.type == "person"]
     # "the two senators, Ann Gray and Tom Hunt": both; "her lawyer, Ann Gray, of Oslo": one.
     return tuple(dict.fromkeys(people)) if plural and len(people) > 1 else tuple(people[:1])
 
 
+def _humanized(cast: Cast, segment: Sequence[Token]) -> None:
+    """What stands alone behind "her son," is a person's name, whatever it was taken for."""
+    figure = cast.at.get(segment[-1].i)
+    if figure is None or figure.type != "organization" or segment[0].lower_ == "the":
+        return
+    if segment[0].i == 0 or cast.doc[segment[0].i - 1].text != ",":
+        return
+    names = [token for token in segment if cast.at.get(token.i) is figure]
+    others = [token for token in segment if cast.at.get(token.i) is not figure]
+    titled = all(is_title(t) or t.ent_type_ == "DATE" or t.text in {".", "-"} for t in others)
+    if titled and len(names) <= _LONGEST_NAME and not names[0].text.isupper():
+        figure.type, figure.unsure = "person", False
+
+
 def _is_list(cast: Cast, segments: list[list[Token]]) -> bool:
-    return (
-        len(segments) > 2
-        and segments[-1][0].lower_ == "and"
-        and bool(_heads(cast, segments[-1][1:]))
-    )
+    if len(segments) > 2 and segments[-1][0].lower_ == "and":
+        return bool(_heads(cast, segments[-1][1:]))
+    joined = any(token.lower_ == "and" for token in segments[-1][1:])
+    return len(segments) > 1 and joined and len(_heads(cast, segments[-1])) > 1
 
 
 def _heads(cast: Cast, segment: Sequence[Token]) -> list[Figure]:
@@ -169,6 +191,9 @@ def _heads(cast: Cast, segment: Sequence[Token]) -> list[Figure]:
             while end <= last and cast.at.get(end) is figure:
                 end += 1
             people = figure.type == "group" and not figure.plural  # "the Republican": one of them
+            people |= figure.type in {"organization", "place", "person"} and _is_description(
+                cast, i, end
+            )
             if (
                 not blocked
                 and not people
@@ -188,11 +213,25 @@ def _heads(cast: Cast, segment: Sequence[Token]) -> list[Figure]:
     return found
 
 
+def _is_description(cast: Cast, start: int, end: int) -> bool:
+    """Whether "the Leeds MP" or "the Spaniard" was taken for a name."""
+    last = cast.doc[end - 1]
+    if start == 0 or cast.doc[start - 1].lower_ not in {"the", "his", "her", "their"}:
+        return False
+    if last.lower_ in lexicon.OUTLETS | lexicon.BODIES | lexicon.SEATS or last.tag_ == "NNPS":
+        return False
+    if is_office(last) and end - start > 1:
+        return True
+    return end - start <= 2 and last.is_title and last.lower_.endswith(_PEOPLES)
+
+
 def _stands_free(cast: Cast, end: int, last: int) -> bool:
     """Whether no noun follows that the name would only be an attribute of."""
     if end > last:
         return True
     following = cast.doc[end]
+    if end == last and following.lower_ in lexicon.BEHIND_NAMES and following.text.isupper():
+        return True
     if following.tag_ == "POS":
         return end == last
     if following.pos_ == "PUNCT":
@@ -263,7 +302,8 @@ def _head(segment: Sequence[Token]) -> Token | None:
     for n, token in enumerate(segment):
         if head is not None and token.ent_type_ in {"DATE", "TIME"}:
             break
-        if token.pos_ in _HEADS and token.tag_ != "POS" and not token.is_punct:
+        human = token.lower_ in lexicon.HUMANS
+        if (human or token.pos_ in _HEADS) and token.tag_ != "POS" and not token.is_punct:
             if head is None or token.pos_ in {"NOUN", "PROPN"} or head.pos_ in {"DET", "ADJ"}:
                 head = token
         elif n and (_breaks(token) or token.pos_ == "CCONJ") and head is not None:
@@ -304,17 +344,21 @@ def type_of(source: Source) -> tuple[EntityType, bool]:
         return "document", plural
     if word in lexicon.BODIES:
         return "group", True
+    if not plural and source.is_definite and source.head.text[0].isupper() and _is_human(lower):
+        return "anonymous", False
     if source.head.pos_ == "PROPN":
         return "organization", plural
     if plural:
         return "group", True
-    if _is_human(word):
+    if len(source.core) == 1 and source.head.text[0].isupper():
+        return "organization", False
+    if _is_human(word) or lower in lexicon.HUMANS:
         return "anonymous", False
     return "none", False
 
 
 def _is_human(word: str) -> bool:
-    if word in {"somebody", "someone", "wife", "husband", "child", "kid", "parent", "friend"}:
+    if word in lexicon.HUMANS:
         return True
     return word.endswith(_HUMAN_ENDINGS) and word not in lexicon.LIFELESS
 
@@ -323,7 +367,12 @@ def gender_of(source: Source) -> Gender:
     """What a pronoun or description tells of gender."""
     if source.pronoun in {"he", "she"}:
         return "male" if source.pronoun == "he" else "female"
-    return noun_gender(source.head.lower_) if source.head is not None else ""
+    if source.head is None:
+        return ""
+    noun = source.head.lower_
+    if noun.endswith("woman"):
+        return "female"
+    return noun_gender(noun) or ("male" if noun.endswith("man") and noun != "human" else "")
 
 
 def wording(source: Source) -> str:

@@ -6,7 +6,7 @@ in the extractor that changes under the reader's hands.
 
 from bisect import insort
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
@@ -14,9 +14,11 @@ from spacy.tokens import Doc
 
 from kgraph import ids
 from kgraph.extract import lexicon
+from kgraph.extract.fullnames import same_person, surname_of
 from kgraph.extract.names import Name, find_names
+from kgraph.extract.persons import told_gender, with_people
 from kgraph.extract.roles import Title, find_titles, is_office
-from kgraph.extract.spelling import alike, is_misspelt
+from kgraph.extract.spelling import is_misspelt
 from kgraph.model import Article, Entity, EntityType, Mention, Role, Span
 
 Gender: TypeAlias = Literal["male", "female", ""]
@@ -40,6 +42,7 @@ class Figure:
         marks: Those of them that are written with a capital ("Democratic"): they tell apart.
         plain: Whether an office of its is neither of a deputy nor of a vice.
         plural: Whether it is several people.
+        described: Whether it has no name and is known by where it is first spoken of.
     """
 
     type: EntityType
@@ -55,6 +58,7 @@ class Figure:
     gender: Gender = ""
     plural: bool = False
     cited: bool = False
+    described: bool = False
     members: tuple["Figure", ...] = ()
 
     @property
@@ -95,6 +99,22 @@ class Cast:
         figure.mentions.setdefault((self.doc[start].idx, last.idx + len(last)), kind)
         insort(figure.places, start)
 
+    def forward(self, gone: Mapping[int, Figure]) -> None:
+        """What stood for a figure stands for the one that took its place; keys are their ``id``."""
+
+        def now(figure: Figure) -> Figure:
+            while id(figure) in gone:
+                figure = gone[id(figure)]
+            return figure
+
+        self.figures = [figure for figure in self.figures if id(figure) not in gone]
+        self.at = {i: now(figure) for i, figure in self.at.items()}
+        self._by_name = {key: now(figure) for key, figure in self._by_name.items()}
+        self._by_last_word = {word: now(figure) for word, figure in self._by_last_word.items()}
+        for index in (self._bodies, self._holders):
+            for word, figures in index.items():
+                index[word] = list({id(f): f for f in map(now, figures)}.values())
+
     def called(self, name: str, kind: EntityType) -> Figure | None:
         """The figure of that type that goes by that name, upper or lower case."""
         return self._by_name.get((kind, name.casefold()))
@@ -118,7 +138,7 @@ class Cast:
     def entity_id(self, figure: Figure) -> str:
         """The id that the figure has as an entity."""
         parts = [self.article.id, "entity", figure.type, figure.name]
-        if figure.type == "anonymous":
+        if figure.type == "anonymous" or figure.described:
             start, end = min(figure.mentions, default=(0, 0))
             parts += [str(start), str(end)]
         return ids.digest(*parts)
@@ -171,18 +191,19 @@ class Cast:
 
     def _full_name(self, name: Name) -> Figure:
         words = name.words
-        surname, first = _surname_of(words), words[0].casefold()
+        surname, first = surname_of(words), words[0].casefold()
         same = self._by_surname[surname][:_MOST_COMPARED]
         near = self._by_first[first][:_MOST_COMPARED]
         for figure in same:
-            if any(_same_person(words, tuple(n.split())) for n in figure.names):
+            if any(same_person(words, tuple(n.split())) for n in figure.names):
                 break
         else:
             for figure in near:
-                if any(_same_person(words, tuple(n.split())) for n in figure.names):
+                if any(same_person(words, tuple(n.split())) for n in figure.names):
                     break
             else:
-                figure = self.add(Figure(type="person", gender=given_gender(first)))
+                told = given_gender(first) or told_gender(self.doc, name)
+                figure = self.add(Figure(type="person", gender=told))
         for key in {surname, *(w.casefold() for w in words[1:])}:
             if figure not in self._by_surname[key]:
                 self._by_surname[key].append(figure)
@@ -203,9 +224,10 @@ class Cast:
             found = [
                 figure
                 for figure in self._by_start[word[:3]][:_MOST_COMPARED]
-                if any(is_misspelt(word, _surname_of(tuple(n.split()))) for n in figure.names)
+                if any(is_misspelt(word, surname_of(tuple(n.split()))) for n in figure.names)
             ]
-        if found:
+        gender = title_gender(self.doc, name.start)
+        if found and not (gender and found[0].gender and found[0].gender != gender):
             found[0].names[name.text] += 1
             return found[0]
         figure = self.add(Figure(type="person", gender=given_gender(word)))
@@ -339,7 +361,7 @@ class Cast:
 def read_cast(doc: Doc, article: Article) -> Cast:
     """The people, organizations and places that the article names, with their roles."""
     cast = Cast(doc, article)
-    cast.add_names(find_names(doc, article))
+    cast.add_names(with_people(doc, find_names(doc, article)))
     return cast
 
 
@@ -361,25 +383,6 @@ def noun_gender(noun: str) -> Gender:
 def title_gender(doc: Doc, start: int) -> Gender:
     """What the word right before a name tells."""
     return noun_gender(doc[start - 1].lower_) if start else ""
-
-
-def _surname_of(words: tuple[str, ...]) -> str:
-    kept = [w for w in words if w.casefold().strip(".,") not in {"jr", "sr", "ii", "iii", "iv"}]
-    return (kept or list(words))[-1].casefold()
-
-
-def _same_person(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    """Whether two full names can be one person's: the same, initials, parts, or misspelt."""
-    if len(b) < 2:
-        return a[-1].casefold() == b[0].casefold()
-    a = tuple(w.casefold().strip(".,") for w in a)
-    b = tuple(w.casefold().strip(".,") for w in b)
-    short, long = sorted((a, b), key=len)
-    if set(short) <= set(long):
-        return True
-    surnames = a[-1] == b[-1]
-    firsts = alike(a[0], b[0]) or (1 in (len(a[0]), len(b[0])) and a[0][:1] == b[0][:1])
-    return (surnames and firsts) or (a[0] == b[0] and is_misspelt(a[-1], b[-1]))
 
 
 def _first_place(entity: Entity) -> tuple[int, str]:

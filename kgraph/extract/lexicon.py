@@ -33,7 +33,7 @@ OFFICES = _words("""
     surrogate teacher technician tourist trader treasurer trustee veteran vice-chair
     vice-president vicar warden whip whistleblower writer youtuber
     adviser advisor alderman beneficiary biologist candidate comedian congressperson contender
-    convert dissident driver employee ex-minister ex-president frontrunner front-runner
+    constable crown-prince undersecretary under-secretary secretary-general brigadier commodore convert dissident driver employee ex-minister ex-president frontrunner front-runner
     incumbent intern lieutenant-general major-general neighbour neighbor partner patient
     prime-minister producer-director rival son daughter husband wife widow uncle aunt cousin
     narrator questioner interviewer demonstrator opponent survivor victim volunteer witness worker hotelier shopkeeper baker butcher skipper
@@ -41,8 +41,11 @@ OFFICES = _words("""
 """Nouns that stand before a person's name or behind it and tell what the person is."""
 
 ABBREVIATED = _words("""
-    sen. sens. rep. reps. gov. gen. lt. col. maj. capt. sgt. adm. cmdr. prof. rev. pres. sec. atty.
+    sen. sens. del. rep. reps. gov. gen. lt. col. maj. capt. sgt. adm. cmdr. prof. rev. pres. sec. atty.
     cllr. supt. insp. det. cpl. amb. hon. fr. msgr. sen rep gov gen
+    cllr prof rev sgt det insp supt sp dsp asp csp acp dcp const pc dci capt lt col maj cpl atty hon shri smt alhaji alhaja
+    hajia engr engr. barr barr. mallam ustaz dato datuk datin tun sri const. cpt cmdr brig brig. ssgt
+    bro. sr. dep. asst. ald. ald
 """)
 """Offices that are written short before a name."""
 
@@ -64,6 +67,7 @@ FEMALE_WORDS = _words("""
 """)
 
 GENERIC = _words("""
+    mp mep td msp nurse steelworker miner retiree veteran rookie centurion captain skipper
     man woman boy girl guy gentleman lady billionaire millionaire mogul magnate tycoon businessman
     businesswoman newcomer politician star celebrity native veteran lawyer candidate nominee
     contender hopeful republican democrat conservative liberal socialist frontrunner front-runner
@@ -75,12 +79,43 @@ GENERIC = _words("""
 """)
 """Nouns that may stand for a person who was named before without saying that he is one."""
 
+HUMANS = _words("""
+    somebody someone wife husband child kid parent friend grandmother grandfather grandson
+    granddaughter mum mom dad gran granddad nan teen teenager guest host striker winger midfielder
+    defender goalkeeper keeper skipper forward batsman bowler accused defendant counsel barrister
+    solicitor incumbent backbencher graduate retiree pensioner youngster toddler newlywed bride
+    groom fiancé fiancée bride-to-be colleague classmate flatmate roommate housemate tenant
+    landlord landlady lad lass bloke chap girlfriend boyfriend spouse twin sibling relative
+    spaniard briton swede dane finn pole turk serb croat czech slovak scot irishman welshman
+    frenchman dutchman englishman norwegian greek thai swiss icelander etonian nurse chef cook
+    waiter cyclist surfer climber dentist vet medic apprentice trainee recruit cleric priest monk
+    nun
+""")
+"""Nouns of people that are neither offices nor callings by which the press names somebody."""
+
 INSIDERS = _words("""
     source official diplomat aide insider adviser advisor person operative staffer informant
     individual eyewitness witness bystander resident onlooker participant attendee ex-official
     negotiator authority informer employee worker executive passenger
 """)
 """Nouns of sources that stay unnamed."""
+
+BEHIND_NAMES = _words("""
+    kc qc sc mp mps mep msp mla td tds obe mbe cbe dbe kbe phd md san esq ret
+""")
+"""What stands behind names in capitals and is no part of them."""
+
+LEADING = _words("""
+    president head leader premier minister secretary chancellor politician chairman chairwoman chair
+    chief boss director king queen monarch emperor governor mayor commissioner undersecretary
+""")
+"""Offices of those who lead, by some of which most leaders may be called."""
+
+CLUBS = _words("""
+    rovers wanderers albion athletic hotspur rangers celtic fc afc rfc united town city county
+    giants lions tigers bears eagles hawks wolves saints warriors blues reds
+""")
+"""Last words of names of sports clubs."""
 
 BODIES = _words("""
     academy administration agency airline alliance army assembly association authority bank bloc

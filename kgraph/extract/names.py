@@ -5,6 +5,7 @@ is the article itself (a surname that elsewhere stands behind a first name is a 
 few closed lists (countries, capitals, institutions).
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -59,6 +60,7 @@ def find_names(doc: Doc, article: Article) -> list[Name]:
     covered |= {i for name in found for i in range(name.start, name.end)}
     found += _surnames(doc, readable, covered, found)
     found.sort(key=lambda name: name.start)
+    found = _with_models(doc, _parted(doc, found))
     return [name for name in _retyped(doc, found) if name.type != "adjective"]
 
 
@@ -136,6 +138,7 @@ def _trimmed(doc: Doc, start: int, end: int, kind: NameType) -> Name | None:
         doc[end - 1].text in _POSSESSIVE
         or not any(c.isalnum() for c in doc[end - 1].text)
         or (kind == "person" and doc[end - 1].text.islower())
+        or (doc[end - 1].text.islower() and doc[end - 1].pos_ in {"ADP", "DET", "CCONJ"})
     ):
         end -= 1
     if start >= end:
@@ -200,6 +203,69 @@ def _grown(doc: Doc, found: list[Name]) -> list[Name]:
     return grown
 
 
+def _parted(doc: Doc, names: list[Name]) -> list[Name]:
+    """The names; what belongs to somebody named elsewhere is two: "Acme's Falcon", not "Lloyd's"."""
+    whole = {
+        n.text: n.type
+        for n in names
+        if not any(t.text in _POSSESSIVE for t in doc[n.start : n.end])
+    }
+    found: list[Name] = []
+    for name in names:
+        cut = next((i for i in range(name.start + 1, name.end) if doc[i].tag_ == "POS"), None)
+        owner = doc[name.start : cut].text if cut is not None else ""
+        rest = doc[cut + 1 : name.end].text if cut is not None else ""
+        if cut is None or owner not in whole or not rest[:1].isupper():
+            found.append(name)
+            continue
+        found.append(Name(start=name.start, end=cut, text=owner, type=whole[owner]))
+        found.append(Name(start=cut + 1, end=name.end, text=rest, type=name.type))
+    return found
+
+
+def _has_hump(word: str) -> bool:
+    """Whether a brand is written so: "iPhone", "eBay"."""
+    return len(word) > 2 and word.isalpha() and word[0].islower() and word[1:3].lower() != word[1:3]
+
+
+def _with_models(doc: Doc, names: list[Name]) -> list[Name]:
+    """The names; with a model or number right behind, it is a thing's ("Acme 300", "Acme X-15")."""
+    starts = {name.start: name for name in names}
+    found: list[Name] = []
+    taken: set[int] = set()
+    for name in names:
+        if name.start in taken:
+            continue
+        end = name.end
+        if name.type != "person" or len(name.words) == 1:
+            while end < len(doc) and end - name.end < 2 and _is_model(doc[end]):
+                end += starts[end].end - end if end in starts else 1
+        if end > name.end:
+            text = doc[name.start : end].text
+            taken.update(range(name.start, end))
+            found.append(Name(start=name.start, end=end, text=text, type="unknown"))
+        else:
+            found.append(name)
+    return found
+
+
+_MODEL = re.compile(r"[A-Z]{0,4}-?\d{1,4}(?:-?\d*[A-Z]{0,3}|s)")
+
+
+def _is_model(token: Token) -> bool:
+    """Whether the word behind a name is a model's number, not one that counts what follows."""
+    if not _MODEL.fullmatch(token.text) or token.i == 0 or not token.nbor(-1).whitespace_:
+        return False
+    if not token.text[0].isdigit():
+        return True
+    if token.ent_type_ in {"DATE", "TIME", "MONEY", "PERCENT"}:
+        return False
+    counts = token.dep_ == "nummod" and token.head.i > token.i and token.head.tag_ == "NNS"
+    return not counts and (
+        token.i + 1 == len(token.doc) or token.nbor().text not in {"%", "percent"}
+    )
+
+
 def _surnames(doc: Doc, readable: list[bool], covered: set[int], found: list[Name]) -> list[Name]:
     """Capitalized words that neither tagger took for names, but which end a person's full name."""
     known = {n.words[-1] for n in found if _is_full_person(n)}
@@ -213,7 +279,7 @@ def _surnames(doc: Doc, readable: list[bool], covered: set[int], found: list[Nam
 def _may_name(token: Token) -> bool:
     return (
         token.pos_ == "PROPN"
-        and token.text[0].isupper()
+        and (token.text[0].isupper() or _has_hump(token.text))
         and token.ent_type_ not in {"DATE", "TIME", "MONEY", "PERCENT"}
         and token.lower_ not in lexicon.MONTHS_AND_DAYS
     )

@@ -32,6 +32,7 @@ class Scene:
         attributions: In the order of the text.
         parents: For each attribution the number of the one it is nested in, or None.
         turns: Sources resolved so far, by their place in the text.
+        ages: People by the age that the article gives them.
         newcomers: Unnamed sources by the first and last token of the words that brought them in:
             two statements of one source have one speaker.
     """
@@ -43,6 +44,7 @@ class Scene:
     parents: Sequence[int | None]
     turns: list[Turn] = field(default_factory=list)
     newcomers: dict[tuple[int, int], Figure] = field(default_factory=dict)
+    ages: dict[str, list[Figure]] = field(default_factory=dict)
     _sentences: list[int] = field(default_factory=list)
     _paragraphs: list[int] = field(default_factory=list)
     _quotes: list[Span] = field(default_factory=list)
@@ -82,6 +84,11 @@ class Scene:
         i = bisect_right(self._quotes, place, key=lambda span: span[0]) - 1
         return i >= 0 and place < self._quotes[i][1]
 
+    def is_open(self, start: int, end: int) -> bool:
+        """Whether the last quotation of a paragraph is not closed: it goes on in the next."""
+        quotes = self.quotes_in(start, end)
+        return bool(quotes) and self.article.text[quotes[-1][1] - 1] not in "\"”’'»"
+
     def quotes_in(self, start: int, end: int) -> list[Span]:
         """The quotations that share a character with the span."""
         i = max(0, bisect_right(self._quotes, start, key=lambda span: span[0]) - 1)
@@ -96,6 +103,11 @@ class Scene:
         """Names that end before the token, nearest first."""
         i = bisect_left(self._names, token)
         return [n for n in reversed(self.cast.names[max(0, i - most) : i]) if n.end <= token]
+
+    def names_after(self, token: int, *, most: int) -> list[Name]:
+        """Names that start behind the token, nearest first."""
+        i = bisect_right(self._names, token)
+        return self.cast.names[i : i + most]
 
     def names_within(self, spans: Spans) -> list[Name]:
         """Names that start under the spans."""
@@ -133,28 +145,40 @@ def covers(outer: Spans, inner: Spans) -> bool:
     return bool(inner) and all(any(a <= s and e <= b for a, b in outer) for s, e in inner)
 
 
-def nesting(attributions: Sequence[Attribution]) -> list[int | None]:
+def nesting(attributions: Sequence[Attribution], text: str = "") -> list[int | None]:
     """For each attribution the innermost other whose content holds its content and cue.
 
-    Follows the order of the text with a stack of open contents, so time is linear in practice.
+    Where the text is given, whoever is cited for the same words ("TASS said, citing officials, that
+    …") is held too. Follows the order of the text with a stack of open contents, so time is linear
+    in practice.
     """
     parents: list[int | None] = [None] * len(attributions)
     sizes = [sum(e - s for s, e in a.content) for a in attributions]
+    cited = [bool(text and a.cue and text[slice(*a.cue[0])].lower() in _CITING) for a in attributions]
     opened = sorted(
         (n for n, a in enumerate(attributions) if a.content),
-        key=lambda n: (attributions[n].content[0][0], -attributions[n].content[-1][1], -sizes[n]),
-    )
+        key=lambda n: (
+            attributions[n].content[0][0], -attributions[n].content[-1][1], -sizes[n], cited[n],
+        ),
+    )  # fmt: skip
     active: list[int] = []
     for n in opened:
         inner = attributions[n]
         start = inner.content[0][0]
         active = [m for m in active if attributions[m].content[-1][1] > start][-_DEEPEST:]
-        holders = [m for m in active if sizes[m] > sizes[n] and _holds(attributions[m], inner)]
+        holders = [
+            m for m in active
+            if (sizes[m] > sizes[n] and _holds(attributions[m], inner))
+            or (cited[n] and not cited[m] and attributions[m].content == inner.content)
+        ]  # fmt: skip
         if holders:
             parents[n] = min(holders, key=lambda m: (sizes[m], m))
         active.append(n)
     return parents
 
+
+_CITING = frozenset({"citing", "quoting"})
+"""Cues of somebody whom another cites for what he says himself."""
 
 _DEEPEST = 50
 """Contents that are open at one place of the text; deeper nesting is adversarial."""

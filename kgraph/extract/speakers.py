@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from kgraph.extract import antecedents, lexicon, parts
-from kgraph.extract.described import describe
+from kgraph.extract.described import describe, described_owner
 from kgraph.extract.descriptions import (
     Source,
     gender_of,
@@ -17,12 +17,20 @@ from kgraph.extract.descriptions import (
     read_words,
 )
 from kgraph.extract.entities import Figure, MentionKind
+from kgraph.extract.genders import learn_genders
+from kgraph.extract.known import ages, learn_bodies
 from kgraph.extract.scene import Scene, Turn, anchor, is_subject
 from kgraph.model import Spans
+
+_CLEARLY = 1.0
+"""Lead from which a pronoun tells the gender of the one it was taken to mean."""
 
 
 def resolve(scene: Scene) -> list[Figure | None]:
     """For each attribution of the scene who is its source, or None; fills the scene's turns."""
+    learn_genders(scene)
+    learn_bodies(scene.cast)
+    scene.ages.update(ages(scene))
     found: list[Figure | None] = [None] * len(scene.attributions)
     done: set[int] = set()
     places = [anchor(scene.doc, attribution) for attribution in scene.attributions]
@@ -196,9 +204,13 @@ def _pronoun(scene: Scene, source: Source, n: int, found: Sequence[Figure | None
     if parent is not None and scene.is_quoted(scene.doc[at].idx):
         candidates = [c for c in candidates if c.figure is not found[parent]]
     if not candidates:
-        return None
+        ahead = antecedents.ahead(scene, at, gender=gender)
+        if ahead is None:
+            return None
+        candidates = [ahead]
     figure = candidates[0].figure
-    if not figure.gender:
+    alone = len(candidates) == 1 or candidates[0].score - candidates[1].score > _CLEARLY
+    if not figure.gender and alone:
         figure.gender = gender
     return figure
 
@@ -242,7 +254,63 @@ def _continued(scene: Scene, n: int) -> Figure | None:
         return None
     if scene.parents[n] is not None or not scene.is_quoted(start + (end > start + 1)):
         return None
-    return same or _beside(scene, start, end) or antecedents.last_turn(scene, at, sentences=3)
+    return (
+        same
+        or _beside(scene, start, end)
+        or _alternate(scene, at)
+        or antecedents.last_turn(scene, at, sentences=3)
+        or _first_named(scene, at)
+    )
+
+
+def _first_named(scene: Scene, at: int) -> Figure | None:
+    """Who is named next, where an article begins with a quotation."""
+    if scene.turns_before(at, most=1):
+        return None
+    ahead = antecedents.ahead(scene, at, gender="")
+    return ahead.figure if ahead is not None else None
+
+
+def _alternate(scene: Scene, at: int) -> Figure | None:
+    """Who answers in a dialogue: the other of the two whose turns are the last paragraphs'.
+
+    A quotation that begins its paragraph goes on only where the one before was left open.
+    """
+    paragraph = scene.paragraph(at)
+    if scene.doc[at].idx > scene.article.paragraphs[paragraph].start + 1 or paragraph < 1:
+        return None
+    before = scene.article.paragraphs[paragraph - 1]
+    if scene.is_open(before.start, before.end):
+        return None
+    turns = [turn for turn in scene.turns_before(at, most=6) if not turn.nested]
+    if not turns or scene.paragraph(turns[0].at) != paragraph - 1:
+        return None
+    if not scene.is_quoted(scene.attributions[turns[0].number].content[0][0]):
+        return None
+    for turn in turns[1:]:
+        if paragraph - scene.paragraph(turn.at) > _EXCHANGE:
+            return None
+        if turn.figure is not turns[0].figure:
+            return turn.figure
+    return None
+
+
+_EXCHANGE = 3
+"""Paragraphs over which two who answer each other have a dialogue."""
+
+
+def _acting(scene: Scene, i: int) -> Figure | None:
+    """Whom the subject of a sentence means, if it is "she" or "his wife"."""
+    token = scene.doc[i]
+    if token.dep_ != "nsubj" or token.head.dep_ != "ROOT":
+        return None
+    source = read_words(scene.cast, parts.noun_phrase(token))
+    if source.kind == "pronoun" and source.pronoun in {"he", "she"}:
+        fit = antecedents.people(scene, i, gender=gender_of(source))
+        return fit[0].figure if fit else None
+    if source.kind == "description" and source.head is not None and source.core[0].tag_ == "PRP$":
+        return described_owner(scene, source, i)
+    return None
 
 
 def _beside(scene: Scene, start: int, end: int) -> Figure | None:
@@ -254,10 +322,10 @@ def _beside(scene: Scene, start: int, end: int) -> Figure | None:
         for i in scene.sentence_tokens(number):
             if scene.paragraph(i) != scene.paragraph(first):
                 break
-            figure = scene.cast.at.get(i)
+            figure = scene.cast.at.get(i) or _acting(scene, i)
             if (
                 figure is not None
-                and figure.type == "person"
+                and figure.type in {"person", "anonymous"}
                 and is_subject(scene.doc[i])
                 and not scene.is_quoted(scene.doc[i].idx)
             ):

@@ -7,6 +7,7 @@ from kgraph.extract.attribution import Attribution
 from kgraph.extract.entities import read_cast
 from kgraph.extract.language import parse, with_blocks
 from kgraph.extract.scene import Scene, nesting
+from kgraph.extract.speakers import resolve
 from kgraph.model import Article
 
 
@@ -50,3 +51,9 @@ def scene_of(nlp, marked, **fields):
         attributions=attributions,
         parents=nesting(attributions),
     )
+
+
+def last_speaker(nlp, marked, **fields):
+    """Type and name of who is meant by the last attribution: "person | Tom Hunt", or "-"."""
+    figure = resolve(scene_of(nlp, marked, **fields))[-1]
+    return f"{figure.type} | {figure.name}" if figure else "-"
