@@ -1,0 +1,91 @@
+"""Which claims say the same thing, and which are in conflict: one pair of texts at a time.
+
+``compare_all`` is for many candidate pairs: each text is read and encoded once, however many
+pairs it stands in. Scores are rounded and differ between processors in their last digit: they
+rank and filter, and never enter an identifier.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from kgraph.compare.features import features
+from kgraph.compare.guards import Guard, guards
+from kgraph.compare.network import encode, encode_all
+from kgraph.compare.reading import read
+from kgraph.compare.scorer import embedded, named, scorer
+
+__all__ = ["Comparison", "compare", "compare_all", "encode"]
+
+DIGITS = 3
+_CHUNK = 512
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """How two claims stand to each other.
+
+    Attributes:
+        related: 0 to 1, how far they are about one matter: one supports or contradicts the other.
+        conflicts: 0 to 1, how far they can't both hold.
+        reasons: The rules that they met, in words, with what was found; nearness first.
+    """
+
+    related: float
+    conflicts: float
+    reasons: tuple[str, ...]
+
+
+def compare(a: str, b: str, date: str = "") -> Comparison:
+    """How the two claims stand to each other; the same for either order of them.
+
+    Args:
+        a: One claim, in the words in which it was made.
+        b: The other.
+        date: The day on which both were made, where they were made on one; unused where empty.
+    """
+    return next(compare_all([(a, b, date)]))
+
+
+def compare_all(pairs: Iterable[tuple[str, str, str]]) -> Iterator[Comparison]:
+    """One comparison a pair of (a, b, date), in the order of the pairs, as they come."""
+    chunk: list[tuple[str, str, str]] = []
+    for pair in pairs:
+        chunk.append(pair)
+        if len(chunk) == _CHUNK:
+            yield from _compared(chunk)
+            chunk = []
+    if chunk:
+        yield from _compared(chunk)
+
+
+def _compared(pairs: Sequence[tuple[str, str, str]]) -> list[Comparison]:
+    ordered = [(min(a, b), max(a, b)) for a, b, _ in pairs]
+    texts = sorted({text for pair in ordered for text in pair})
+    encoded = dict(zip(texts, encode_all(texts), strict=True))
+    readings = {text: read(text) for text in texts}
+    out = []
+    for a, b in ordered:
+        if readings[a].lemmas and readings[a].lemmas == readings[b].lemmas:
+            out.append(Comparison(related=1.0, conflicts=0.0, reasons=("the same words",)))
+            continue
+        met = guards(readings[a], readings[b])
+        row = features(encoded[a], encoded[b], readings[a], readings[b], met)
+        values = named(row)
+        if not readings[a].lemmas or not readings[b].lemmas:
+            out.append(Comparison(related=0.0, conflicts=0.0, reasons=("one holds no words",)))
+            continue
+        vectors = embedded(encoded[a], encoded[b])
+        chances = {name: linear.chance(values, vectors) for name, linear in scorer().items()}
+        out.append(
+            Comparison(
+                related=round(chances["related"], DIGITS),
+                conflicts=round(chances["conflicts"], DIGITS),
+                reasons=_reasons(values, met),
+            )
+        )
+    return out
+
+
+def _reasons(values: dict[str, float], met: Sequence[Guard]) -> tuple[str, ...]:
+    near = f"meaning {values['meaning']:.2f}, words {values['shared']:.2f}"
+    return (near, *(guard.reason for guard in met))
