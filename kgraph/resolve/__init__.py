@@ -6,6 +6,7 @@ from kgraph.model import Decision, Derived, Extraction
 from kgraph.resolve.actors import who_is_who
 from kgraph.resolve.claims import find_claims
 from kgraph.resolve.copies import find_copies, same_text
+from kgraph.resolve.events import find_happenings
 from kgraph.resolve.linking import Known
 from kgraph.resolve.relations import find_relations
 from kgraph.resolve.sayings import sayings
@@ -42,4 +43,5 @@ def resolve(
         copy_groups=groups,
         links=find_relations(said, ordered),
         doubts=who.doubts,
+        happenings=find_happenings(ordered, actors),
     )

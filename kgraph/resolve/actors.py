@@ -20,6 +20,7 @@ from kgraph.model import (
     Extraction,
 )
 from kgraph.resolve.forms import Form, Key, collect
+from kgraph.resolve.generic import is_office
 from kgraph.resolve.linking import Known, Links, is_wikidata
 from kgraph.resolve.merging import Merged, compare, constraints, merge
 from kgraph.resolve.text import fold_name
@@ -94,7 +95,7 @@ def who_is_who(
     who = _who(units, merged)
     if not decisions:
         return who
-    units, likely = _loosened(units, likely, decisions)
+    units, likely = _loosened(units, likely, decisions, who.actors)
     same, apart = constraints(decisions, _units_of(units, who.actors))
     return _who(units, merge((unit.key for unit in units), likely, same, apart))
 
@@ -115,7 +116,8 @@ def is_named(entity: Entity) -> bool:
     >>> [is_named(Entity(id="", type="group", name=n)) for n in ("residents", "the Greens")]
     [False, True]
     """
-    if entity.type == _UNNAMED or not fold_name(entity.name):
+    folded = fold_name(entity.name)
+    if entity.type == _UNNAMED or not folded or (entity.type == "person" and is_office(folded)):
         return False
     if any(mention.kind == "name" for mention in entity.mentions):
         return True
@@ -207,15 +209,19 @@ _Pair = tuple[str, str, float, tuple[str, ...]]
 
 
 def _loosened(
-    units: Sequence[_Unit], likely: Sequence[_Pair], decisions: Iterable[Decision]
+    units: Sequence[_Unit],
+    likely: Sequence[_Pair],
+    decisions: Iterable[Decision],
+    actors: Iterable[Actor],
 ) -> tuple[list[_Unit], list[_Pair]]:
     """The units with the single entities taken out that a person decided on.
 
-    Each is tied to the rest of its form as by the same name, which a decision overrules.
+    That is where both are entities, or the one is what the other was merged into. Each is tied to
+    the rest of its form as by the same name, which a decision overrules.
     """
-    there = {iri for unit in units for iri in unit.members}
-    pairs = [{decision.a, decision.b} for decision in decisions]
-    named = {iri for pair in pairs for iri in pair if len(pair & there) == len(pair)}
+    home = {iri: actor.iri for actor in actors for iri in actor.members}
+    pairs = [(d.a, d.b) for d in decisions] + [(d.b, d.a) for d in decisions]
+    named = {a for a, b in pairs if a in home and (b in home or home[a] == b)}
     made: list[_Unit] = []
     ties = list(likely)
     for unit in units:
@@ -234,11 +240,17 @@ def _loosened(
 
 
 def _units_of(units: Iterable[_Unit], actors: Iterable[Actor]) -> dict[str, tuple[str, ...]]:
-    """The units that the IRIs of entities and actors stand for."""
+    """The units that the IRIs of entities and actors stand for.
+
+    An actor that rules have joined with another since it was decided on still stands for its unit.
+    """
+    units = tuple(units)
     unit_of = {iri: unit.key for unit in units for iri in unit.members}
     found: dict[str, tuple[str, ...]] = {iri: (key,) for iri, key in unit_of.items()}
     for actor in actors:
         found[actor.iri] = tuple(sorted({unit_of[iri] for iri in actor.members}))
+    for unit in units:
+        found.setdefault(ids.local("actor", _id([unit], "")), (unit.key,))
     return found
 
 

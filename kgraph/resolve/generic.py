@@ -46,7 +46,27 @@ def is_generic(folded: str) -> bool:
     (True, False)
     """
     words = folded.split()
-    return bool(words) and any(w in _HEADS for w in words) and set(words) <= _HEADS | _FIELDS
+    return bool(words) and set(words) <= _HEADS | _FIELDS
+
+
+_OFFICES = _words("""
+    president minister chancellor premier secretary governor mayor senator speaker ambassador general
+    colonel captain commander director chairman chairwoman chair chief head leader spokesman
+    spokeswoman spokesperson judge justice prosecutor king queen prince princess pope bishop
+    archbishop commissioner representative congressman congresswoman deputy vice first prime foreign
+    finance defence defense interior press executive officer attorney acting former state lord
+    sir madam mr mrs ms dr professor your his her excellency majesty highness holiness honour honor
+    comrade colleague colleagues friend friends ladies gentlemen of the and
+""")
+
+
+def is_office(folded: str) -> bool:
+    """Whether a folded name is nothing but an office or a form of address, so that it names nobody.
+
+    >>> is_office("vice president"), is_office("president ilieva")
+    (True, False)
+    """
+    return set(folded.split()) <= _OFFICES
 
 
 def country_of(

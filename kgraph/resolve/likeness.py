@@ -5,6 +5,7 @@ Each rule that holds adds its weight; the sum decides: ``SAME`` and above is the
 our own (``tests/resolve/test_actors_cases.py``).
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -26,6 +27,7 @@ RULES = {
     "full names are the same but for spelling": 2.6,
     "first names are the same by ear": 2.2,
     "one has further first names": 2.4,
+    "one has another name before the first": 1.6,
     "first name is an initial": 0.9,
     "first name begins the other": 0.9,
     "surname alone": 0.4,
@@ -60,6 +62,10 @@ _OVERLAP = 2
 _MAJORITY = 3
 _ALONE = 6
 _SPELT = 5
+_LOOKED_AT = 20
+_NO_PERSON = (" - ", " – ", ",", "/", "&")
+"""Marks in what a tagger took for a person's name: a route, a list, a firm."""
+
 _SOLE_OFFICES = _words(
     "president premier chancellor king queen pope governor mayor chairman chair ceo"
 )
@@ -79,25 +85,31 @@ class Likeness:
     reasons: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
-    """Forms that share a key, and how many of them there are of a kind."""
+    """The forms that share a key, found by what each comparison asks them for."""
 
-    forms: Sequence[Form]
+    def __init__(self, forms: Iterable[Form]) -> None:
+        self._bearers: defaultdict[str, list[Form]] = defaultdict(list)
+        self._spelt_out: defaultdict[str, list[Form]] = defaultdict(list)
+        for form in forms:
+            if form.type in _PEOPLE:
+                name = person_name(form.folded)
+                if name.is_full:
+                    self._bearers[sounded(name.surname)].append(form)
+            for letters in initials(body_name(form.folded)):
+                self._spelt_out[letters].append(form)
 
-    def bearers(self, surname: str) -> list[Form]:
+    def bearers(self, surname: str) -> Sequence[Form]:
         """The people with a first name whose surname sounds so."""
-        return [
-            form
-            for form in self.forms
-            if form.type in _PEOPLE
-            and (name := person_name(form.folded)).is_full
-            and sounded(name.surname) == sounded(surname)
-        ]
+        return self._bearers.get(sounded(surname), ())
 
-    def spelt_out(self, letters: str) -> list[Form]:
+    def spelt_out(self, letters: str) -> Sequence[Form]:
         """The bodies whose names begin with these letters."""
-        return [f for f in self.forms if letters in initials(body_name(f.folded))]
+        return self._spelt_out.get(letters, ())
+
+    def others(self, form: Form, surname: str) -> Sequence[Form]:
+        """Of the most frequent bearers of a surname those whom the form can't be."""
+        return [f for f in self.bearers(surname)[:_LOOKED_AT] if not _may_be(f, form)]
 
 
 def liken(a: Form, b: Form, block: Block, links: tuple[str, str]) -> Likeness:
@@ -145,6 +157,8 @@ def _types(a: Form, b: Form, links: tuple[str, str]) -> Iterator[str]:
 
 def _people(a: Form, b: Form, block: Block) -> Iterator[str]:
     one, other = person_name(a.folded), person_name(b.folded)
+    if any(mark in form.name for form in (a, b) for mark in _NO_PERSON):
+        return
     if one.suffix != other.suffix and one.suffix and other.suffix:
         yield "suffixes differ"
     if not _same_surname(one, other):
@@ -154,7 +168,7 @@ def _people(a: Form, b: Form, block: Block) -> Iterator[str]:
         if same_given(one.first, other.first) == "initial":
             rivals = [
                 f
-                for f in block.bearers(one.surname)
+                for f in block.bearers(one.surname)[:_LOOKED_AT]
                 if same_given(person_name(f.folded).first, one.first[:1])
             ]
             if len({sounded(person_name(f.folded).first) for f in rivals}) > 1:
@@ -163,8 +177,7 @@ def _people(a: Form, b: Form, block: Block) -> Iterator[str]:
         long = a if one.given else b
         short = b if one.given else a
         yield "surname alone"
-        bearers = block.bearers(one.surname)
-        others = [f for f in bearers if not _may_be(f, long)]
+        others = block.others(long, one.surname)
         if not others or _dominates(long, others):
             yield "the only bearer of the surname"
         else:
@@ -177,7 +190,14 @@ def _people(a: Form, b: Form, block: Block) -> Iterator[str]:
 
 def _may_be(a: Form, b: Form) -> bool:
     """Whether the first names of two of one surname don't differ."""
-    return bool(same_given(person_name(a.folded).first, person_name(b.folded).first))
+    one, other = person_name(a.folded), person_name(b.folded)
+    return _further(one, other) or bool(same_given(one.first, other.first))
+
+
+def _further(one: PersonName, other: PersonName) -> bool:
+    """Whether one of two names has all first names of the other, and more."""
+    few, many = sorted((set(one.given), set(other.given)), key=len)
+    return few < many and any(len(word) > 1 for word in few)
 
 
 def _dominates(form: Form, others: Iterable[Form]) -> bool:
@@ -192,7 +212,9 @@ def _same_surname(one: PersonName, other: PersonName) -> bool:
 def _given(one: PersonName, other: PersonName) -> Iterator[str]:
     agreed = same_given(one.first, other.first)
     middle = list(zip(one.given[1:], other.given[1:], strict=False))
-    if not agreed:
+    if not agreed and _further(one, other):
+        yield "one has another name before the first"
+    elif not agreed:
         yield "two first names"
     elif any(not same_given(x, y) for x, y in middle):
         yield "two middle names"

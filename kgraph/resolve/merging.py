@@ -48,7 +48,7 @@ def compare(forms: Sequence[Form], links: Mapping[Key, str]) -> list[Likeness]:
     best: dict[tuple[Key, Key], Likeness] = {}
     for members in by_block.values():
         members.sort(key=lambda form: (-form.articles, form.key))
-        block = Block(forms=members)
+        block = Block(members)
         for a, b in _pairs(members):
             found = liken(a, b, block, (links.get(a.key, ""), links.get(b.key, "")))
             known = best.get((found.a, found.b))

@@ -46,6 +46,23 @@ def test_merging_is_deciding(kgraph, store):
     assert b in told
 
 
+def test_a_part_is_split_off(kgraph, store):
+    place, a, _ = store
+    entity = next(
+        e.id for x in EXTRACTIONS for e in x.entities if e.name == a and e.type == "person"
+    )
+    ran = kgraph("split", a, entity, "--by", "Ann", "--store", place)
+    assert ran.code == 0
+    told = [kgraph("explain", name, "--store", place) for name in (a, entity)]
+    assert all("different" in one.out for one in told if one.code == 0)
+    with open_store(place, read_only=True) as opened:
+        rows = opened.query("SELECT ?e ?x WHERE { ?e kg:denotes ?x }")
+        home = {row["e"].value.rsplit("/", 1)[-1]: row["x"].value for row in rows}
+    others = {e.id for x in EXTRACTIONS for e in x.entities if e.name == a} - {entity}
+    assert others
+    assert home[entity] not in {home[one] for one in others}
+
+
 def test_an_explanation_is_also_json(kgraph, store):
     place, a, b = store
     told = json.loads(kgraph("explain", a, b, "--format", "json", "--store", place).out)

@@ -92,3 +92,18 @@ def _described(extraction):
     (found,) = extraction.entities
     mentions = tuple(replace(m, kind="nominal") for m in found.mentions)
     return replace(extraction, entities=(replace(found, mentions=mentions),))
+
+
+def test_an_entity_is_parted_from_what_it_was_merged_into():
+    more = [telling(f"m{n}", "Jonas Vik") for n in range(5)]
+    [whole] = who_is_who([A, *more]).actors
+    who = who_is_who([A, *more], decisions=[decide(entity(A), whole.iri, "different")])
+    assert members(who) == [1, 5]
+
+
+def test_actors_that_were_parted_stay_so_when_rules_would_join_them_later():
+    short, long = telling("s", "Andrii Sibiha"), telling("l", "Andriy Sybiha")
+    apart = [who_is_who([one]).actors[0].iri for one in (short, long)]
+    assert members(who_is_who([short, long])) == [2]
+    who = who_is_who([short, long], decisions=[decide(*apart, "different")])
+    assert members(who) == [1, 1]

@@ -1,0 +1,150 @@
+"""Occurrences are one event where root, story and those who take part go together."""
+
+import random
+
+import pytest
+
+from kgraph import ids
+from kgraph.model import Actor, Article, Entity, Event, Extraction, Mention, Occurrence
+from kgraph.resolve.events import find_happenings
+from kgraph.resolve.stories import find_stories
+
+ROOTS = {
+    "resigned": "resign", "resignation": "resign", "said": "say", "arrested": "arrest",
+    "sank": "sink", "visited": "visit", "elected": "elect",
+}  # fmt: skip
+
+FERRY = "The ferry Halina sank off Tolvik on Sunday; divers searched the harbour for the crew."
+FERRY_TOO = "Divers searched the harbour at Tolvik after the ferry Halina sank with its crew."
+BARGE = "A barge laden with wheat sank in the river Ola during a thunderstorm over the prairie."
+
+
+def told(key, text, *, published="2025-05-08", agents=(), objects=(), when=""):
+    """An article whose known words are occurrences; agents and objects are given as words."""
+    at = {word: (text.index(word), text.index(word) + len(word)) for word in (*agents, *objects)}
+    article = Article(key=key, text=text, published=published)
+    found = []
+    for word, root in ROOTS.items():
+        place = text.find(word)
+        if place >= 0:
+            found.append(
+                Occurrence(
+                    start=place, end=place + len(word), root=root,
+                    agents=tuple(at[w] for w in agents), objects=tuple(at[w] for w in objects), when=when,
+                )
+            )  # fmt: skip
+    return Extraction(article=article, occurrences=tuple(found))
+
+
+def clusters(*extractions, actors=()):
+    return [
+        sorted(next(e.article.key for e in extractions if e.article.iri == m[0]) for m in h.members)
+        for h in find_happenings(extractions, actors)
+    ]
+
+
+FERRIES = (told("a", FERRY, agents=["ferry"]), told("b", FERRY_TOO, agents=["ferry"]))
+
+
+def test_one_event_in_two_articles_of_a_story():
+    assert clusters(*FERRIES) == [["a", "b"]]
+
+
+def test_the_same_root_in_another_story_is_another_event():
+    assert clusters(*FERRIES, told("c", BARGE, agents=["barge"])) == [["a", "b"]]
+
+
+def test_a_noun_and_a_verb_of_one_root_are_one_event():
+    one = told("a", "Minister Orsolya Vass resigned over the dam at Kisvar.", agents=["Vass"])
+    two = told(
+        "b", "The resignation of minister Orsolya Vass over the dam at Kisvar.", agents=["Vass"]
+    )
+    assert clusters(one, two) == [["a", "b"]]
+
+
+def test_articles_months_apart_tell_no_one_event():
+    one, two = FERRIES
+    late = told("c", FERRY_TOO, published="2025-09-08", agents=["ferry"])
+    assert clusters(one, late) == []
+    assert clusters(one, two, late) == [["a", "b"]]
+
+
+def test_another_day_speaks_against_one_event():
+    one = told("a", "Orsolya Vass visited the dam at Kisvar.", agents=["Vass"], when="2025-05-06")
+    for when, together in (
+        ("2025-05-06", True),
+        ("2025-05-02/2025-05-07", True),
+        ("2025-03", False),
+    ):
+        two = told("b", "Orsolya Vass visited Kisvar and its dam.", agents=["Vass"], when=when)
+        assert bool(clusters(one, two)) is together
+
+
+def test_what_everybody_says_is_not_one_event():
+    one = told("a", "The harbour master of Tolvik said divers would go on.", agents=["master"])
+    two = told("b", "A nurse from Tolvik said the crew of the Halina slept.", agents=["nurse"])
+    assert clusters(one, two) == []
+
+
+def test_two_names_of_one_actor_are_one_agent():
+    def vass(key, text, name):
+        extraction = told(key, text, agents=[name])
+        start = text.index(name)
+        entity = Entity(
+            id=ids.digest(key, name), name=name, type="person",
+            mentions=(Mention(start=start, end=start + len(name)),),
+        )  # fmt: skip
+        return Extraction(
+            article=extraction.article, occurrences=extraction.occurrences, entities=(entity,)
+        )
+
+    one = vass("a", "Vass visited the dam.\nRain fell on Kisvar all day.", "Vass")
+    two = vass("b", "The premier visited the pumps.\nRain fell on Kisvar.", "premier")
+    iris = tuple(e.entities[0].iri for e in (one, two))
+    actor = Actor(id="1" * 32, name="Vass", type="person", members=iris)
+    [found] = find_happenings((one, two), [actor])
+    assert "one agent" in found.reasons[0]
+    apart = [
+        Actor(id=n * 32, name="V", type="person", members=(i,))
+        for n, i in zip("12", iris, strict=True)
+    ]
+    assert "one agent" not in "".join(
+        r for h in find_happenings((one, two), apart) for r in h.reasons
+    )
+
+
+def test_a_happening_names_its_words_reasons_and_events():
+    one, two = FERRIES
+    [o] = one.occurrences
+    event = Event(id=ids.digest("sinking"), label="sinking", spans=((o.start, o.end),))
+    one = Extraction(article=one.article, occurrences=one.occurrences, events=(event,))
+    [found] = find_happenings((one, two), ())
+    assert found.name == "sank"
+    assert found.events == (event.iri,)
+    assert found.reasons[0].startswith("one root, one story")
+    assert [(m[0], *m[1:]) for m in found.members] == sorted(
+        (e.article.iri, e.occurrences[0].start, e.occurrences[0].end) for e in (one, two)
+    )
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_the_order_of_the_articles_does_not_matter(seed):
+    many = [
+        *FERRIES,
+        told("c", BARGE),
+        told("d", FERRY + " Rain fell."),
+        told("e", BARGE + " Wind."),
+    ]
+    turned = random.Random(seed).sample(many, len(many))
+    assert find_happenings(turned, ()) == find_happenings(many, ())
+
+
+def test_nothing_makes_nothing():
+    assert find_happenings([], ()) == ()
+    assert find_happenings([told("a", FERRY)], ()) == ()
+
+
+def test_ten_thousand_copies_of_a_line_look_at_a_bounded_number_of_each_other():
+    many = [told(str(n), f"{FERRY} Note {n}.") for n in range(300)]
+    alike = find_stories(many).alike
+    assert max(sum(1 for s in d.values() if s) for d in alike.values()) <= 100
