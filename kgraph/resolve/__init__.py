@@ -10,6 +10,7 @@ from kgraph.resolve.events import find_happenings
 from kgraph.resolve.linking import Known
 from kgraph.resolve.relations import find_relations
 from kgraph.resolve.sayings import sayings
+from kgraph.resolve.trimmed import with_claims
 
 __all__ = ["resolve", "same_text"]
 
@@ -36,7 +37,7 @@ def resolve(
     groups = find_copies(ordered)
     who = who_is_who(ordered, groups, known=known, decisions=decisions)
     actors = who.actors
-    said = sayings(ordered, actors, groups)
+    said = with_claims(sayings(ordered, actors, groups))
     return Derived(
         actors=actors,
         claims=find_claims(said, ordered),

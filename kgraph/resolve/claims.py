@@ -96,7 +96,7 @@ def _repeated(
     for members in clusters.values():
         first = members[0]
         # Words that only count as a claim in one mouth say something else in the outlet's.
-        if len(first.words) >= _RUN and first.claim == ("telling", *first.words):
+        if len(first.words) >= _RUN and first.wording == ("telling", *first.words):
             runs[first.words[:_RUN]][len(first.words)][first.words] = members
     attributed: defaultdict[str, set[tuple[str, ...]]] = defaultdict(set)
     contents: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)

@@ -38,6 +38,7 @@ class Saying:
         copied: Whether its article is a copy of another one.
         day: When it was said, or else published; ISO 8601, "" where unknown.
         published: When its words first appeared: a copy is never earlier than its original.
+        first_wording: Another wording of its claim, where that came first (see ``trimmed``).
     """
 
     iri: str
@@ -54,6 +55,12 @@ class Saying:
     copied: bool
     day: str
     published: str
+    first_wording: tuple[str, ...] = ()
+
+    @property
+    def claim(self) -> tuple[str, ...]:
+        """What statements of the same claim have in common: the wording that came first."""
+        return self.first_wording or self.wording
 
     @property
     def order(self) -> tuple[str, str, bool, str]:
@@ -81,8 +88,8 @@ class Saying:
         return is_negated(self.words) != self.denies
 
     @property
-    def claim(self) -> tuple[str, ...]:
-        """What statements of the same claim have in common.
+    def wording(self) -> tuple[str, ...]:
+        """What statements that make one claim in the same words have in common.
 
         Words that are few, or that mean something else in another mouth, only count as the same
         from the same speaker; from an unnamed one only within one text. What few words mean also

@@ -1,0 +1,57 @@
+"""One speaker's words, trimmed in one article and in full in another, are one claim."""
+
+import pytest
+
+from kgraph.resolve import resolve
+from tests.stories import said, told
+
+SAME = [
+    ("a ceasefire to mark the anniversary of the victory", "a ceasefire on Monday to mark the anniversary of the victory"),
+    ("the new bridge will be safe for lorries", "that the new bridge over the Varn will be safe for heavy lorries"),
+    ("hospitals in the region have run out of blood", "all hospitals in the coastal region have run out of blood and oxygen"),
+]  # fmt: skip
+APART = [
+    ("12 hospitals in the region have run out of blood", "14 hospitals in the coastal region have run out of blood"),
+    ("the new bridge will be safe for lorries", "that the new bridge will not be safe for heavy lorries"),
+    ("the bridge is safe", "the bridge to the island is safe for children"),
+    ("hospitals in the region have run out of blood", "schools in the region have run out of paper"),
+]  # fmt: skip
+
+
+def claims(one, other, *, speaker="Ana Ilieva", day="2025-05-02", act="assert"):
+    first = told("a", "Norvia", "2025-05-01", said("Ana Ilieva", one))
+    second = told("b", "Harbour Post", day, said(speaker, other, act=act))
+    derived = resolve([first, second])
+    assert resolve([second, first]) == derived
+    return len(derived.claims)
+
+
+@pytest.mark.parametrize(("one", "other"), SAME)
+def test_trimmed_words_of_one_speaker_are_one_claim(one, other):
+    assert claims(one, other) == 1
+    assert claims(other, one) == 1
+
+
+@pytest.mark.parametrize(("one", "other"), APART)
+def test_other_numbers_negation_or_matter_are_another_claim(one, other):
+    assert claims(one, other) == 2
+
+
+@pytest.mark.parametrize(
+    "more", [{"speaker": "Petra Vik"}, {"day": "2025-05-20"}, {"act": "reject"}]
+)
+def test_another_speaker_or_time_or_stance_makes_another_claim(more):
+    assert claims(*SAME[0], **more) == 2
+
+
+def test_the_claim_is_named_after_its_first_wording():
+    first = told("a", "Norvia", "2025-05-01", said("Ana Ilieva", SAME[0][0]))
+    later = [
+        told(f"b{n}", f"Post {n}", "2025-05-02", said("Ana Ilieva", words))
+        for n, words in enumerate((SAME[0][1], f"{SAME[0][1]} in the war"))
+    ]
+    [alone] = resolve([first]).claims
+    for given in ([first, *later], [*later[::-1], first]):
+        [claim] = resolve(given).claims
+        assert claim.id == alone.id
+        assert claim.headline == SAME[0][0]
