@@ -26,6 +26,7 @@ Modality: TypeAlias = Literal[
 ParagraphKind: TypeAlias = Literal["text", "heading", "header", "credit", "caption", "boilerplate"]
 TimeBasis: TypeAlias = Literal["stated", "published"]
 Verdict: TypeAlias = Literal["same", "different", "unsure"]
+WatchKind: TypeAlias = Literal["actor", "claim", "topic", "outlet", "words"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -224,6 +225,7 @@ class Event:
         agent: Id of the entity that brings it about, or "".
         participants: Ids of the others who take part, sorted.
         statement: Id of the statement whose content holds it, or "" for the outlet's own voice.
+        proposition: What the sentence that names it says of it ("Brussels impose sanctions").
     """
 
     id: str
@@ -234,11 +236,33 @@ class Event:
     participants: tuple[str, ...] = ()
     place: str = ""
     statement: str = ""
+    proposition: Proposition | None = None
 
     @property
     def iri(self) -> str:
         """The IRI of the event as this one article knows it."""
         return ids.local("event", self.id)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Occurrence:
+    """A word of an article that tells of something happening: what an event is recognised by.
+
+    Attributes:
+        root: What the word has in common with others of its root, in letters a to z.
+        agents: Heads of the phrases that name who does it.
+        objects: Heads of the phrases that name whom or what it is done to, or is about.
+        places: Heads of the phrases that name where.
+        when: ISO 8601 date, or two with a slash between, or "" where the text gives no time.
+    """
+
+    start: int
+    end: int
+    root: str
+    agents: Spans = ()
+    objects: Spans = ()
+    places: Spans = ()
+    when: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -253,6 +277,7 @@ class Extraction:
     statements: tuple[Statement, ...] = ()
     entities: tuple[Entity, ...] = ()
     events: tuple[Event, ...] = ()
+    occurrences: tuple[Occurrence, ...] = ()
     extractor: str = ""
 
     def entity(self, entity_id: str) -> Entity | None:
@@ -331,6 +356,29 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Happening:
+    """The same event across articles, or in several places of one: a cluster of occurrences.
+
+    Attributes:
+        name: The word that most of them use.
+        members: Article IRI, start and end of each occurrence, sorted.
+        events: IRIs of the article-scoped events that it stands for, sorted.
+        reasons: Why they are taken for one event, the commonest first.
+    """
+
+    id: str
+    name: str
+    members: tuple[tuple[str, int, int], ...]
+    events: tuple[str, ...] = ()
+    reasons: tuple[str, ...] = ()
+
+    @property
+    def iri(self) -> str:
+        """The IRI of the happening."""
+        return ids.local("happening", self.id)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CopyGroup:
     """Articles that carry the same wire text; it counts as one origin.
 
@@ -389,6 +437,56 @@ class Decision:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Topic:
+    """A matter that statements are about, told by the words that they hold.
+
+    Attributes:
+        iri: IRI of its SKOS concept.
+        words: Its labels of every kind, its name among them, sorted.
+        broader: IRIs of the topics that it is part of, sorted.
+    """
+
+    iri: str
+    name: str
+    words: tuple[str, ...] = ()
+    broader: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Watch:
+    """One thing on a watch-list.
+
+    Attributes:
+        list: Name of the watch-list.
+        kind: What is watched, which also says what ``name`` is.
+        name: Name of an actor, outlet or topic, headline of a claim, or words to look for.
+        type: Type of a watched actor, or "".
+        anchor: IRI of an entity that stands for the actor or of a statement that makes the claim:
+            evidence keeps its IRI when actors and claims are made anew. "" for other kinds.
+        topic: Name of the topic that alone is watched of it, or "" for all that it says.
+    """
+
+    list: str
+    kind: WatchKind
+    name: str
+    type: str = ""
+    anchor: str = ""
+    topic: str = ""
+
+    @property
+    def id(self) -> str:
+        """The digest of all that it says."""
+        return ids.digest(
+            "watch", self.list, self.kind, self.name, self.type, self.anchor, self.topic
+        )
+
+    @property
+    def iri(self) -> str:
+        """The IRI that the store keeps it under."""
+        return ids.local("watch", self.id)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Derived:
     """All that resolution makes of a collection; thrown away and rebuilt at will."""
 
@@ -397,3 +495,4 @@ class Derived:
     copy_groups: tuple[CopyGroup, ...] = ()
     links: tuple[Link, ...] = field(default=())
     doubts: tuple[Doubt, ...] = ()
+    happenings: tuple[Happening, ...] = ()

@@ -45,10 +45,19 @@ PREFIXES = {
 """Prefixes that every query may use without declaring them, and that Turtle is written with."""
 
 COLLECTION = ids.local("graph", "collection")
-"""Graph of facts about this collection: store format, versions, withdrawals, watch-lists."""
+"""Graph of facts about this collection: store format, versions, withdrawals."""
 
 DECISIONS = ids.local("graph", "decisions")
 """Graph of what people decided: kept when derived graphs are rebuilt."""
+
+WATCHES = ids.local("graph", "watches")
+"""Graph of watch-lists: kept when derived graphs are rebuilt."""
+
+TOPICS = ids.local("graph", "topics")
+"""Graph of topics as SKOS concepts: kept when derived graphs are rebuilt."""
+
+OWN = (COLLECTION, DECISIONS, WATCHES, TOPICS)
+"""Graphs of the collection and its people: neither evidence nor derived from it."""
 
 ACTORS = ids.local("graph", "actors")
 """Derived graph: which article-scoped entities are one actor."""
@@ -68,7 +77,10 @@ SHORTCUTS = ids.local("graph", "shortcuts")
 DOUBTS = ids.local("graph", "doubts")
 """Derived graph: pairs that may be one, for a person to decide on."""
 
-DERIVED = (ACTORS, CLAIMS, COPIES, RELATIONS, DOUBTS, SHORTCUTS)
+HAPPENINGS = ids.local("graph", "happenings")
+"""Derived graph: which words of which articles tell of one event."""
+
+DERIVED = (ACTORS, CLAIMS, COPIES, RELATIONS, DOUBTS, HAPPENINGS, SHORTCUTS)
 """Every graph that resolution may drop and rebuild."""
 
 

@@ -22,8 +22,10 @@ from kgraph.model import (
     EntityType,
     Event,
     Extraction,
+    Happening,
     Link,
     Mention,
+    Occurrence,
     Paragraph,
     Proposition,
     Role,
@@ -194,6 +196,15 @@ def _wire(article: Article) -> Extraction:
         statements=(announcement, rest, warning),
         entities=(port, ilieva, office, council, official),
         events=(pause,),
+        occurrences=(
+            Occurrence(
+                start=span(article, "pause")[0],
+                end=span(article, "pause")[1],
+                root="paus",
+                objects=(span(article, "dredging"),),
+                when="2025-05-08/2025-05-11",
+            ),
+        ),
         extractor=EXTRACTOR,
     )
 
@@ -531,6 +542,15 @@ def _derived() -> Derived:
                 original=WIRE.article.iri,
                 articles=tuple(sorted((WIRE.article.iri, COPY.article.iri))),
                 reasons=("credits Norvia", "same text: 1.00"),
+            ),
+        ),
+        happenings=(
+            Happening(
+                id=ids.digest("happening", "pause"),
+                name="pause",
+                members=tuple((e.article.iri, *span(e.article, "pause")) for e in (WIRE, COPY)),
+                events=tuple(event.iri for event in WIRE.events),
+                reasons=("one root, one story",),
             ),
         ),
         links=(

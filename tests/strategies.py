@@ -13,6 +13,7 @@ from kgraph.model import (
     Event,
     Extraction,
     Mention,
+    Occurrence,
     Proposition,
     Role,
     Span,
@@ -98,6 +99,14 @@ def whens(draw: st.DrawFn, article: Article) -> When:
         end=end,
         span=draw(st.none() | spans_in(article)),
         basis=draw(st.sampled_from(["stated", "published"])),
+    )
+
+
+def _occurrences(article: Article) -> st.SearchStrategy[Occurrence]:
+    return spans_in(article).map(
+        lambda span: Occurrence(
+            start=span[0], end=span[1], root="tell", agents=(span,), when="2025-05-08/.."
+        )
     )
 
 
@@ -188,5 +197,6 @@ def extractions(draw: st.DrawFn) -> Extraction:
         statements=tuple(statements),
         entities=tuple(entities),
         events=tuple(events),
+        occurrences=draw(st.just(()) | st.tuples(_occurrences(article))),
         extractor=draw(st.sampled_from(["", "by hand 1"])),
     )

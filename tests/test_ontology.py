@@ -17,10 +17,11 @@ from kgraph.evidence import (
     derived_quads,
     extraction_quads,
     revision_quads,
+    watch_quads,
     withdrawn_quads,
 )
 from kgraph.evidence.acts import edge_labels, shortcut_property
-from kgraph.model import Article, Decision, Doubt, Event, Extraction, Statement, When
+from kgraph.model import Article, Decision, Doubt, Event, Extraction, Statement, Watch, When
 from tests.samples import COPY, DERIVED, EXTRACTIONS, WIRE
 
 ELSEWHERE = {
@@ -33,6 +34,9 @@ ELSEWHERE = {
 
 
 DECISION = Decision(id="d", a="a:a", b="b:b", verdict="same", note="n", by="p", at="t", undone="u")
+
+
+WATCH = Watch(list="l", kind="actor", name="n", type="person", anchor="a:a", topic="t")
 
 
 def turtle(name):
@@ -63,6 +67,7 @@ def written():
     for quads in derived_quads(doubted, EXTRACTIONS).values():
         yield from quads
     yield from decision_quads(DECISION)
+    yield from watch_quads(WATCH)
     yield from arrived_quads(WIRE.article)
     yield from current_quads(WIRE.article.iri)
     yield from revision_quads(COPY.article.iri, WIRE.article.iri)

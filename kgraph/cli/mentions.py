@@ -1,4 +1,4 @@
-"""``kgraph mentions``: where the texts speak of whom, after merging across articles."""
+"""``kgraph mentions``: where the texts speak of whom and of what, after merging across articles."""
 
 import json
 from collections.abc import Iterator
@@ -6,8 +6,10 @@ from typing import Annotated, Any, BinaryIO
 
 import typer
 
+from kgraph import ids, vocab
 from kgraph.cli.options import DEFAULT_STORE, Out, Store, emit, examples, using
 from kgraph.errors import CallError
+from kgraph.evidence import read_occurrences
 from kgraph.store import Store as OpenStore
 
 
@@ -15,7 +17,7 @@ def register(app: typer.Typer) -> None:
     """The command is part of the app."""
     app.command(
         "mentions",
-        short_help="List every mention with the entity it stands for.",
+        short_help="List every mention with the entity or event it stands for.",
         epilog=examples(
             "kgraph mentions --store my-store",
             "kgraph mentions --format tsv | cut -f 4,5 | sort | uniq -c",
@@ -35,7 +37,22 @@ SELECT DISTINCT ?start ?end ?actor ?name ?wikidata WHERE {
 }
 """
 
-_FIELDS = ("article", "start", "end", "entity", "name", "wikidata")
+_OCCURRENCES = """
+SELECT ?text ?words WHERE {
+  GRAPH <%(article)s> { <%(article)s> kg:occurrences ?words ; schema:articleBody ?text }
+}
+"""
+
+_HAPPENINGS = """
+SELECT ?start ?happening ?name WHERE {
+  GRAPH <%(graph)s> {
+    ?occurrence kg:inArticle <%(article)s> ; kg:start ?start ; kg:tellsOf ?happening .
+    ?happening schema:name ?name
+  }
+}
+"""
+
+_FIELDS = ("article", "start", "end", "entity", "name", "wikidata", "kind")
 
 
 def mentions(
@@ -47,7 +64,8 @@ def mentions(
 ) -> None:
     """List every mention: its article and characters, and the entity, the same across articles.
 
-    Sorted by the article's key, then by place. An entity that a gazetteer knows has its Wikidata id.
+    Words that tell of something happening are listed likewise, with "kind": "event". Sorted by the
+    article's key, then by place. An entity that a gazetteer knows has its Wikidata id.
     """
     if form not in ("jsonl", "tsv"):
         raise CallError("--format", f"there is no format '{form}'", "give jsonl or tsv")
@@ -77,9 +95,30 @@ def _rows(store: OpenStore) -> Iterator[dict[str, Any]]:
                 row["actor"].value.rpartition("/")[2],
                 row["name"].value,
                 row["wikidata"].value.rpartition("/")[2] if row["wikidata"] else "",
+                "",
             )
             for row in store.query(_MENTIONS % {"article": iri})  # type: ignore[union-attr]
         ]
-        for start, end, entity, name, link in sorted(rows):
+        rows += _events(store, iri)
+        for start, end, entity, name, link, kind in sorted(rows):
             made = {"article": key, "start": start, "end": end, "entity": entity, "name": name}
-            yield {**made, "wikidata": link} if link else made
+            yield {
+                **made,
+                **({"wikidata": link} if link else {}),
+                **({"kind": kind} if kind else {}),
+            }
+
+
+def _events(store: OpenStore, iri: str) -> Iterator[tuple[int, int, str, str, str, str]]:
+    """The words that tell of something happening; those that stand alone are their own event."""
+    asked = {"article": iri, "graph": vocab.HAPPENINGS}
+    merged = {
+        int(row["start"].value): (row["happening"].value.rpartition("/")[2], row["name"].value)
+        for row in store.query(_HAPPENINGS % asked)  # type: ignore[union-attr]
+    }
+    for row in store.query(_OCCURRENCES % asked):  # type: ignore[union-attr]
+        text = row["text"].value
+        for one in read_occurrences(row["words"].value):
+            alone = ids.digest("occurrence", iri, str(one.start), str(one.end))
+            event, name = merged.get(one.start, (alone, text[one.start : one.end]))
+            yield one.start, one.end, event, name, "", "event"

@@ -9,10 +9,13 @@ from kgraph.evidence.collection import (
 from kgraph.evidence.decisions import decision_iri, decision_quads, read_decisions
 from kgraph.evidence.derived import derived_quads
 from kgraph.evidence.gazetteers import gazetteer_iri, gazetteer_quads, read_gazetteers
+from kgraph.evidence.occurrences import read_occurrences
 from kgraph.evidence.read import canonical, read_extraction
 from kgraph.evidence.shapes import validate
 from kgraph.evidence.terms import outlet_iri
+from kgraph.evidence.topics import parse_topics, read_topics, topic_quads, write_topics
 from kgraph.evidence.violation import Violation
+from kgraph.evidence.watches import read_watches, watch_quads
 from kgraph.evidence.write import extraction_quads
 
 __all__ = [
@@ -27,10 +30,17 @@ __all__ = [
     "gazetteer_iri",
     "gazetteer_quads",
     "outlet_iri",
+    "parse_topics",
     "read_decisions",
     "read_extraction",
     "read_gazetteers",
+    "read_occurrences",
+    "read_topics",
+    "read_watches",
     "revision_quads",
+    "topic_quads",
     "validate",
+    "watch_quads",
     "withdrawn_quads",
+    "write_topics",
 ]

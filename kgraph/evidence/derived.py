@@ -9,7 +9,7 @@ from kgraph import ids, vocab
 from kgraph.evidence.acts import shortcut_property
 from kgraph.evidence.terms import DERIVED_FROM, A, decimal, integer, kg, moment, outlet_iri, schema
 from kgraph.evidence.write import Triple
-from kgraph.model import Actor, Claim, CopyGroup, Derived, Doubt, Extraction, Link
+from kgraph.model import Actor, Claim, CopyGroup, Derived, Doubt, Extraction, Happening, Link
 
 DONE_TO_SOMEONE = frozenset(
     {
@@ -63,6 +63,7 @@ def derived_quads(derived: Derived, extractions: Iterable[Extraction]) -> dict[s
         vocab.COPIES: _sorted(vocab.COPIES, _copies(derived.copy_groups)),
         vocab.RELATIONS: _sorted(vocab.RELATIONS, _links(derived.links)),
         vocab.DOUBTS: _sorted(vocab.DOUBTS, _doubts(derived.doubts)),
+        vocab.HAPPENINGS: _sorted(vocab.HAPPENINGS, _happenings(derived.happenings)),
         vocab.SHORTCUTS: _sorted(vocab.SHORTCUTS, _shortcuts(said, actors, claims)),
     }
 
@@ -149,6 +150,24 @@ def _doubts(doubts: Iterable[Doubt]) -> Iterator[Triple]:
         yield me, kg("score"), decimal(doubt.score)
         for reason in doubt.reasons:
             yield me, kg("reason"), Literal(reason)
+
+
+def _happenings(happenings: Iterable[Happening]) -> Iterator[Triple]:
+    for happening in happenings:
+        me = NamedNode(happening.iri)
+        yield me, A, kg("Happening")
+        yield me, schema("name"), Literal(happening.name)
+        for reason in happening.reasons:
+            yield me, kg("reason"), Literal(reason)
+        for article, start, end in happening.members:
+            node = NamedNode(ids.iri("occurrence", article, str(start), str(end)))
+            yield node, A, kg("Occurrence")
+            yield node, kg("inArticle"), NamedNode(article)
+            yield node, kg("start"), integer(start)
+            yield node, kg("end"), integer(end)
+            yield node, kg("tellsOf"), me
+        for event in happening.events:
+            yield NamedNode(event), kg("tellsOf"), me
 
 
 def _shortcuts(

@@ -8,6 +8,7 @@ from typing import TypeVar, cast
 from pyoxigraph import Literal, NamedNode, Quad
 
 from kgraph import vocab
+from kgraph.evidence.occurrences import occurrences_text, read_occurrences
 from kgraph.evidence.terms import CLASSES
 from kgraph.model import (
     Article,
@@ -63,6 +64,7 @@ def read_extraction(quads: Iterable[Quad]) -> Extraction:
             statements=tuple(_statement(node, nodes) for node in kinds["Statement"]),
             entities=tuple(_entity(node, nodes, mentions[node.iri]) for node in kinds["Entity"]),
             events=tuple(_event(node, nodes) for node in kinds["Event"]),
+            occurrences=read_occurrences(me.text("occurrences")),
             extractor=_at(nodes, run).text("extractor") if run else "",
         )
     )
@@ -126,6 +128,7 @@ def canonical(extraction: Extraction) -> Extraction:
             )
             for event in extraction.events
         ),
+        occurrences=read_occurrences(occurrences_text(extraction.occurrences)),
         extractor=extraction.extractor,
     )
 
@@ -242,7 +245,6 @@ def _role(node: _Node, nodes: dict[str, _Node]) -> Role:
 
 def _statement(node: _Node, nodes: dict[str, _Node]) -> Statement:
     relays = node.text("relayOrder").split() or node.all("relayedBy")
-    negated = node.text("propositionNegated")
     return Statement(
         id=node.id,
         source=_spans(node, "source", nodes),
@@ -264,14 +266,7 @@ def _statement(node: _Node, nodes: dict[str, _Node]) -> Statement:
         sentence=(node.number("sentenceStart"), node.number("sentenceEnd"))
         if node.all("sentence")
         else (0, 0),
-        proposition=Proposition(
-            subject=node.text("propositionSubject"),
-            relation=node.text("propositionRelation"),
-            object=node.text("propositionObject"),
-            negated=negated == "true",
-        )
-        if negated
-        else None,
+        proposition=_proposition(node),
         confidence=float(node.text("confidence")),
     )
 
@@ -286,6 +281,19 @@ def _event(node: _Node, nodes: dict[str, _Node]) -> Event:
         participants=_ids(node.all("participant")),
         place=node.text("placeName"),
         statement=_id(node.text("eventOf")),
+        proposition=_proposition(node),
+    )
+
+
+def _proposition(node: _Node) -> Proposition | None:
+    negated = node.text("propositionNegated")
+    if not negated:
+        return None
+    return Proposition(
+        subject=node.text("propositionSubject"),
+        relation=node.text("propositionRelation"),
+        object=node.text("propositionObject"),
+        negated=negated == "true",
     )
 
 

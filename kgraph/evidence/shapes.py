@@ -13,7 +13,7 @@ from kgraph.evidence.violation import Violation
 BATCH = 20_000
 """Triples that go to pySHACL at once: enough that its cost per call doesn't count."""
 
-_OWNER = {vocab.KG + name for name in ("denotes", "makesClaim", "inCopyGroup")}
+_OWNER = {vocab.KG + name for name in ("denotes", "makesClaim", "inCopyGroup", "tellsOf")}
 """Properties that point to the derived thing which they help to describe; one value each."""
 
 
@@ -30,7 +30,7 @@ def validate(graphs: Iterable[tuple[str, Iterable[Quad]]]) -> Iterator[Violation
     waiting = 0
     for iri, content in graphs:
         quads = list(content)
-        if iri in (*vocab.DERIVED, vocab.COLLECTION, vocab.DECISIONS):
+        if iri in (*vocab.DERIVED, *vocab.OWN):
             yield from _shared(iri, quads)
             continue
         batch.append((iri, quads))

@@ -6,6 +6,7 @@ from typing import TypeAlias
 from pyoxigraph import Literal, NamedNode, Quad
 
 from kgraph import ids, vocab
+from kgraph.evidence.occurrences import occurrences_text
 from kgraph.evidence.terms import (
     CLASSES,
     EXACT,
@@ -21,7 +22,17 @@ from kgraph.evidence.terms import (
     schema,
     web_address,
 )
-from kgraph.model import Article, Entity, Event, Extraction, Span, Spans, Statement, When
+from kgraph.model import (
+    Article,
+    Entity,
+    Event,
+    Extraction,
+    Proposition,
+    Span,
+    Spans,
+    Statement,
+    When,
+)
 
 Term: TypeAlias = NamedNode | Literal
 Triple: TypeAlias = tuple[NamedNode, NamedNode, Term]
@@ -77,6 +88,7 @@ class _Writer:
                 schema("articleBody"): article.text,
                 schema("inLanguage"): article.language,
                 schema("author"): article.author,
+                kg("occurrences"): self._occurrences(),
             },
         )
         if article.url:
@@ -99,6 +111,12 @@ class _Writer:
             yield me, GENERATED_BY, run
             yield run, A, NamedNode(vocab.PROV + "Activity")
             yield run, kg("extractor"), Literal(self.extraction.extractor)
+
+    def _occurrences(self) -> str:
+        for one in self.extraction.occurrences:
+            for span in ((one.start, one.end), *one.agents, *one.objects, *one.places):
+                self._checked(span)
+        return occurrences_text(self.extraction.occurrences)
 
     def _entity(self, entity: Entity) -> Iterator[Triple]:
         me = NamedNode(entity.iri)
@@ -174,16 +192,7 @@ class _Writer:
         ):
             if other:
                 yield me, predicate, NamedNode(self._statement_of(other).iri)
-        if statement.proposition is not None:
-            yield from _texts(
-                me,
-                {
-                    kg("propositionSubject"): statement.proposition.subject,
-                    kg("propositionRelation"): statement.proposition.relation,
-                    kg("propositionObject"): statement.proposition.object,
-                },
-            )
-            yield me, kg("propositionNegated"), boolean(statement.proposition.negated)
+        yield from _proposition(me, statement.proposition)
 
     def _voices(self, me: NamedNode, statement: Statement) -> Iterator[Triple]:
         """Who speaks, to whom, through whom."""
@@ -217,6 +226,7 @@ class _Writer:
         if event.statement:
             yield me, kg("eventOf"), NamedNode(self._statement_of(event.statement).iri)
         yield from self._spans(me, kg("hasSpan"), event.spans)
+        yield from _proposition(me, event.proposition)
 
     def _when(
         self, me: NamedNode, when: When | None, start: str, end: str, prefix: str
@@ -270,6 +280,20 @@ class _Writer:
         if statement_id not in self.statements:
             raise ValueError(f"{self.article.key!r} has no statement {statement_id!r}")
         return self.statements[statement_id]
+
+
+def _proposition(me: NamedNode, said: Proposition | None) -> Iterator[Triple]:
+    if said is None:
+        return
+    yield from _texts(
+        me,
+        {
+            kg("propositionSubject"): said.subject,
+            kg("propositionRelation"): said.relation,
+            kg("propositionObject"): said.object,
+        },
+    )
+    yield me, kg("propositionNegated"), boolean(said.negated)
 
 
 def _texts(me: NamedNode, values: dict[NamedNode, str]) -> Iterable[Triple]:

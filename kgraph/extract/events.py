@@ -6,29 +6,85 @@ evidence: a definite mention soon after ("a ceasefire … The ceasefire will las
 same agent, and nothing that speaks against it (another modifier, another time).
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
 from kgraph.extract import parts, times
 from kgraph.extract.attribution import Attribution
-from kgraph.extract.happenings import Holders, RawEvent, Seen, placed, read_noun, read_verb
-from kgraph.model import Article, When
+from kgraph.extract.happenings import (
+    Holders,
+    Placed,
+    RawEvent,
+    Seen,
+    placed,
+    read_noun,
+    read_verb,
+)
+from kgraph.extract.occurrences import read_sentence, read_title
+from kgraph.model import Article, Occurrence, When
 
 _BACK = 2
 """Sentences that a definite mention may lie behind the event it takes up."""
 
 
-def find(doc: Doc, article: Article, attributions: Sequence[Attribution]) -> list[RawEvent]:
-    """The events of the article's text blocks, in the order of the text."""
+_HEADLINES = frozenset({"heading", "caption", "header"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """A sentence of an article with the times that it gives; a headline counts as one."""
+
+    words: list[Token]
+    times: list[Placed]
+    headline: bool = False
+
+
+def read(doc: Doc, article: Article) -> list[Told]:
+    """The sentences of the article's text blocks, headings and captions, in order."""
+    found = []
+    for words, kind in _sentences(doc, article):
+        start, end = words[0].idx, words[-1].idx + len(words[-1])
+        given = placed(doc, times.find(doc, article, start, end), article.published)
+        found.append(Told(words=words, times=given, headline=kind in _HEADLINES))
+    return found
+
+
+def occurrences(sentences: Iterable[Told]) -> tuple[Occurrence, ...]:
+    """Every word that tells of something happening, in the order of the text."""
+    sentences = list(sentences)
+    found = {o.start: o for told in sentences for o in read_sentence(told.words, told.times)}
+    roots = frozenset(o.root for o in found.values())
+    for told in sentences:
+        for one in read_title(told.words, told.times, roots):
+            found.setdefault(one.start, one)
+    return tuple(found[start] for start in sorted(found))
+
+
+def find(
+    doc: Doc,
+    article: Article,
+    attributions: Sequence[Attribution],
+    sentences: Iterable[Told] | None = None,
+) -> list[RawEvent]:
+    """The events of the article's text blocks, in the order of the text.
+
+    Args:
+        doc: The parsed article.
+        article: Its text and its date.
+        attributions: What it reports; their contents hold events.
+        sentences: What ``read`` gave, where it was called before.
+    """
     holders = Holders(attributions)
     found: list[Seen] = []
     recent: dict[str, list[int]] = {}
-    for number, words in enumerate(_sentences(doc, article)):
-        start, end = words[0].idx, words[-1].idx + len(words[-1])
-        told = placed(doc, times.find(doc, article, start, end), article.published)
-        for token in words:
+    in_text = [
+        s for s in (read(doc, article) if sentences is None else sentences) if not s.headline
+    ]
+    for number, sentence in enumerate(in_text):
+        told = sentence.times
+        for token in sentence.words:
             seen = read_noun(token, number, told, holders, attributions) or read_verb(
                 token, number, told, holders
             )
@@ -51,26 +107,33 @@ def find(doc: Doc, article: Article, attributions: Sequence[Attribution]) -> lis
     return sorted(kept, key=lambda event: event.spans)
 
 
-def _sentences(doc: Doc, article: Article) -> Iterator[list[Token]]:
-    """The sentences of the text blocks (of everything where nothing is laid out)."""
+def _sentences(doc: Doc, article: Article) -> Iterator[tuple[list[Token], str]]:
+    """The sentences of text, headings and captions (of everything where nothing is laid out)."""
     blocks = [(p.start, p.end, p.kind) for p in article.paragraphs] or [
         (0, len(article.text), "text")
     ]
     block = 0
     words: list[Token] = []
+    last = ""
     for token in doc:
         if token.is_sent_start and words:
-            yield words
+            yield words, last
             words = []
         if token.is_space:
             continue
         while block + 1 < len(blocks) and token.idx >= blocks[block][1]:
             block += 1
         start, end, kind = blocks[block]
-        if kind == "text" and start <= token.idx < end and len(words) < 2 * parts.REACH:
+        if not start <= token.idx < end or (kind != "text" and kind not in _HEADLINES):
+            continue
+        if words and kind != last:
+            yield words, last
+            words = []
+        last = kind
+        if len(words) < 2 * parts.REACH:
             words.append(token)
     if words:
-        yield words
+        yield words, last
 
 
 def _is_same(old: Seen, new: Seen, token: Token) -> bool:
@@ -118,6 +181,7 @@ def _merged(old: Seen, new: Seen) -> Seen:
         attribution=b.attribution
         if a.attribution is None or (new.announced and not old.announced)
         else a.attribution,
+        proposition=a.proposition or b.proposition,
     )
     return replace(
         old, event=event, agent=old.agent or new.agent, sentence=new.sentence, last=new.last,

@@ -20,14 +20,17 @@ from kgraph.extract.participants import (
     span_of,
     subject_of,
 )
-from kgraph.model import Span, Spans, When
+from kgraph.extract.propositions import of_happening
+from kgraph.model import Proposition, Span, Spans, When
 
 NOUNS = parts.word_set(
     """
     agreement airstrike armistice arrest assassination assault attack blast blockade bombing
     ceasefire ceremony championship concert conference congress consultation consultations
-    convention counteroffensive coup crash deal debate demonstration drill earthquake election
-    evacuation exchange exercise explosion festival flood funeral hearing inauguration invasion
+    convention counteroffensive coup crash deal debate demonstration derailment drill earthquake
+    election eruption evacuation exchange exercise explosion festival final flood funeral hearing
+    blackout collision curfew hurricane inauguration invasion landslide massacre mutiny outage
+    premiere riot shooting shutdown stampede strike typhoon uprising wedding
     launch lockdown march meeting mobilisation mobilization negotiation negotiations offensive
     operation parade protest raid rally referendum resignation ruling sanction sanctions shelling
     siege strike summit swap talk talks tournament treaty trial trip truce verdict vigil visit
@@ -68,6 +71,7 @@ class RawEvent:
         agent: The words that name who brings it about.
         participants: The words that name the others who take part or whom it meets.
         attribution: Number of the attribution whose content holds it, or None.
+        proposition: What the sentence says of it.
     """
 
     label: str
@@ -77,6 +81,7 @@ class RawEvent:
     participants: Spans = ()
     place: str = ""
     attribution: int | None = None
+    proposition: Proposition | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -180,7 +185,9 @@ def read_noun(
     attributions: Sequence[Attribution],
 ) -> Seen | None:
     """What the noun tells of an event; None where it names none."""
-    if token.pos_ != "NOUN" and not (token.pos_ == "PROPN" and not token.ent_type_):
+    noun = token.pos_ == "NOUN" or (token.pos_ == "PROPN" and not token.ent_type_)
+    # "the final" that does something is a noun, whatever the tagger says.
+    if not noun and not (token.pos_ == "ADJ" and token.dep_ in {"nsubj", "nsubjpass"}):
         return None
     if not _is_named(token) or (token.dep_ in {"compound", "nmod"} and token.head.i > token.i):
         return None
@@ -206,9 +213,10 @@ def read_noun(
         spans=(span,),
         when=_time(token, verb, told),
         agent=agent,
-        participants=tuple(sorted({*others, *participants_of(kids)} - {agent})),
+        participants=tuple(sorted({*others, *participants_of(token, kids)} - {agent})),
         place=place_of(token, verb, kids),
         attribution=holder,
+        proposition=of_happening(token),
     )
     return Seen(
         event=event,
@@ -268,9 +276,11 @@ def _time(
     for time in told:
         when, above = time.when, time.above
         # The day on which it was announced is not the day on which it happens.
-        happens = not about or when.start != when.end or time.ahead
+        happens = not about or when.start != when.end or time.ahead or _is_set_for(token, when)
         if token.i in {t.i for t in above}:
             own += [when] if happens or not _follows_verb(token, when) else []
+        elif _adjoins(token, above):
+            own.append(when)
         elif verb is not None and token.dep_ in ARGUMENTS and _clause(above[-1]).i == verb.i:
             other = any(t.pos_ == "NOUN" and _is_named(t) for t in above[1:-1])
             shared += [when] if happens and not other else []
@@ -281,11 +291,28 @@ def _time(
     return None
 
 
+def _adjoins(token: Token, above: Sequence[Token]) -> bool:
+    """Whether the time stands right behind a noun that itself is a circumstance ("in an election on …")."""
+    return (
+        token.dep_ == "pobj"
+        and token.head.lower_ in {"in", "at", "during", "after", "before", "for"}
+        and len(above) > 1
+        and above[-2].dep_ == "prep"
+        and above[-2].i == token.i + 1
+    )
+
+
 def _follows_verb(token: Token, when: When) -> bool:
     """Whether the time may as well tell when the announcing was done: a bare "on Monday"."""
     assert when.span is not None
     run = parts.tokens(token.doc, (when.span,))
     return bool(run) and run[0].i > token.i and run[0].i <= token.i + 3 and run[0].text in _DAYS
+
+
+def _is_set_for(token: Token, when: When) -> bool:
+    """Whether the time is what was announced ("a debate for Wednesday"), whenever that was."""
+    run = parts.tokens(token.doc, (when.span,)) if when.span else []
+    return bool(run) and run[0].i > 0 and token.doc[run[0].i - 1].lower_ == "for"
 
 
 _DAYS = parts.word_set("Monday Tuesday Wednesday Thursday Friday Saturday Sunday today yesterday")
@@ -328,6 +355,7 @@ def read_verb(token: Token, number: int, told: Sequence[Placed], holders: Holder
         participants=tuple(sorted(others - {agent})),
         place=place,
         attribution=holders.at(span),
+        proposition=of_happening(token),
     )
     return Seen(
         event=event, kind=_SAME.get(VERBS[lemma], VERBS[lemma]), marks=frozenset(), agent=last_name(token.doc, agent),

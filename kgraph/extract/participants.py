@@ -14,7 +14,8 @@ _BRINGS = parts.word_set(
     """
     announce declare proclaim launch order hold host stage start begin conduct sign impose
     mount organise organize carry schedule open resume convene conclude make plan wage lead
-    lift suspend end call extend unveil postpone cancel complete reach
+    lift suspend end call extend unveil postpone cancel complete reach stage arrange undertake
+    commit trigger spark provoke
     """
 )
 
@@ -68,7 +69,10 @@ def agent_of(
         return None, set()
     lemma = base(token.head) if token.head.pos_ == "VERB" else base(verb)
     following = token.doc[token.head.i + 1] if token.head.i + 1 < len(token.doc) else token
-    if lemma not in _BRINGS or (lemma == "call" and following.dep_ in {"prep", "prt"}):
+    # A lemmatizer's "stag" for "staged" is one of those verbs too.
+    if not {lemma, f"{lemma}e"} & _BRINGS or (
+        lemma == "call" and following.dep_ in {"prep", "prt"}
+    ):
         return None, set()
     if token.dep_ == "nsubjpass":
         by = parts.child(token.head, "agent")
@@ -106,7 +110,16 @@ def subject_of(verb: Token) -> Token | None:
     return None
 
 
-def participants_of(kids: Sequence[Token]) -> set[Span]:
+UNDERGONE = parts.word_set(
+    """
+    trial funeral arrest assassination inauguration execution murder killing death hearing crash
+    collision resignation kidnapping abduction rescue burial
+    """
+)
+"""Nouns whose "of …" names whom it happens to, be it a name or not."""
+
+
+def participants_of(token: Token, kids: Sequence[Token]) -> set[Span]:
     """Who the noun is told to be between, with or against, by its dependents."""
     found: set[Span] = set()
     for c in kids:
@@ -117,7 +130,7 @@ def participants_of(kids: Sequence[Token]) -> set[Span]:
             if inner is None:
                 break
             if (parts.is_name(inner) and inner.ent_type_ not in {"DATE", "TIME"}) or (
-                c.lower_ != "of" and inner.pos_ == "NOUN"
+                inner.pos_ == "NOUN" and (c.lower_ != "of" or token.lemma_.lower() in UNDERGONE)
             ):
                 whole = parts.noun_phrase(inner)
                 joined = [t.i for t in parts.children(inner) if t.dep_ == "conj"]
@@ -126,22 +139,28 @@ def participants_of(kids: Sequence[Token]) -> set[Span]:
     return found
 
 
+_WHERE = parts.word_set("in at near on outside inside across over")
+_MOVES = parts.word_set("travel arrive withdraw march evacuate fly sail deport flee")
+
+
 def place_of(token: Token, verb: Token | None, kids: Sequence[Token]) -> str:
     """The place that the noun, else the clause, is told to be at."""
-    near = [*kids, *(parts.children(verb) if verb is not None and token.dep_ in ARGUMENTS else [])]
+    first = parts.child(token, "dobj") if token.pos_ == "VERB" else None
+    for c in kids if token.pos_ == "NOUN" else ():
+        if c.dep_ == "prep" and c.lower_ == "of":
+            first = parts.child(c, "pobj")
+    # "attacked a post near Kunduz", "the crash of a plane near Almaty": a place of the whole.
+    inner_kids = parts.children(first) if first is not None else []
+    near = [
+        *kids,
+        *inner_kids,
+        *(parts.children(verb) if verb is not None and token.dep_ in ARGUMENTS else []),
+    ]
     if verb is not None and token.dep_ in {"dobj", "nsubjpass", "nsubj"} and token.head.i != verb.i:
         near += parts.children(token.head)
     for c in near:
-        if c.dep_ != "prep" or c.lower_ not in {
-            "in",
-            "at",
-            "near",
-            "on",
-            "outside",
-            "inside",
-            "across",
-            "over",
-        }:
+        moved = c.head.pos_ == "VERB" and c.head.lemma_ in _MOVES and c.lower_ in {"to", "from"}
+        if c.dep_ != "prep" or not (c.lower_ in _WHERE or moved):
             continue
         inner = parts.child(c, "pobj")
         if inner is not None and _is_place(inner, c):
@@ -171,12 +190,15 @@ def _is_place(noun: Token, preposition: Token) -> bool:
     """Whether the noun is known as a place, or is a name that is told to be one ("in Sumy")."""
     if noun.ent_type_ in PLACES:
         return True
+    moved = preposition.lower_ in {"to", "from"}
     local = preposition.lower_ in {"in", "near", "outside", "inside"} or preposition.head.lemma_ in {
         "strike", "attack", "raid", "assault", "airstrike", "shelling",
     }  # fmt: skip
+    # A model of English names knows few towns: it takes Goma for a person, Montevideo for goods.
+    unknown = {"", "ORG", "PRODUCT"} | ({"PERSON"} if moved else set())
     return (
-        local
+        (local or moved)
         and noun.pos_ == "PROPN"
-        and noun.ent_type_ in {"", "ORG"}
+        and noun.ent_type_ in unknown
         and not any(c.lower_ == "the" for c in parts.children(noun))
     )

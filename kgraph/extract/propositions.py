@@ -1,4 +1,4 @@
-"""What a content says, as subject, relation and object in plain words."""
+"""What a content or a plain event says, as subject, relation and object in plain words."""
 
 import re
 from collections.abc import Sequence
@@ -34,11 +34,37 @@ def read(doc: Doc, attribution: Attribution) -> Proposition | None:
     root = parts.predicate(_first_told(content))
     if root is None:
         return None
+    inner = parts.child(root, "pcomp") if root.pos_ == "ADP" else None
+    root = root if inner is None else inner  # "accused him of rigging the vote"
     inside = parts.indices(content)
     source = _source(doc, attribution)
     cue = parts.tokens(doc, attribution.cue)
-    if root.pos_ not in {"VERB", "AUX"} or _is_participle_of_noun(root):
+    if not _is_verb(root) or _is_participle_of_noun(root):
         return _own(source, cue, root)
+    unnamed = _told(doc, attribution, root, inside) or source
+    return _predication(root, inside, unnamed)
+
+
+def of_happening(token: Token) -> Proposition | None:
+    """What the sentence says of a happening that the word names, in nobody's mouth but its own.
+
+    "Brussels imposed sanctions on Monday" gives (Brussels, impose, sanctions), "The summit opens in
+    Oslo" (summit, open in, Oslo), "Starmer visited Warsaw" (Starmer, visit, Warsaw). None where the
+    word is neither a verb nor what a verb says something of.
+    """
+    verb = token if token.pos_ == "VERB" else token.head
+    if verb is not token and token.dep_ not in {"nsubj", "nsubjpass", "dobj"}:
+        return None
+    if verb.pos_ not in {"VERB", "AUX"}:
+        return None
+    inside = parts.indices(parts.around(token.doc, [verb]))
+    carried = parts.child(verb, *_SUBJECTS) is None and verb.dep_ in {"conj", "xcomp"}
+    subject = parts.child(verb.head, *_SUBJECTS) if carried else None
+    return _predication(verb, inside, phrase(subject))
+
+
+def _predication(root: Token, inside: frozenset[int], unnamed: str) -> Proposition | None:
+    """Subject, relation and object of the verb; ``unnamed`` stands where it has no subject."""
     subject = next((c for c in parts.children(root) if c.dep_ in _SUBJECTS and c.i in inside), None)
     verb, relation = _relation(root, inside)
     target, preposition = _object(verb, inside)
@@ -50,13 +76,25 @@ def read(doc: Doc, attribution: Attribution) -> Proposition | None:
     elif _is_passive(verb):
         relation = f"be {verb.lower_}" if not preposition else f"be {verb.lower_} {preposition}"
         return _made(phrase(subject), relation, phrase(target), negated=negated)
-    if subject is None:
-        subject_words = _told(doc, attribution, root, inside) or source
+    if subject is None and parts.child(root, "expl") is not None:
+        subject_words = ""  # "there were no survivors" tells of nobody who was them
     else:
-        subject_words = phrase(subject)
+        subject_words = phrase(subject) if subject is not None else unnamed
+    state = parts.child(verb, "acomp") if target is None or target.dep_ == "acomp" else None
+    about = _complement(state, inside) if state is not None else None
+    if state is not None and about is not None:
+        # "interested in the job", "responsible for the delay": the adjective is half of a verb.
+        target, preposition = about, f"{state.lower_} {about.head.lower_}"
     if preposition:
         relation = f"{relation} {preposition}"
     return _made(subject_words, relation, phrase(target), negated=negated)
+
+
+def _is_verb(root: Token) -> bool:
+    """Whether the word is a verb, or an adjective with a subject as taggers take "burst" for."""
+    if root.pos_ in {"VERB", "AUX"}:
+        return True
+    return root.pos_ == "ADJ" and parts.child(root, "nsubj", "nsubjpass") is not None
 
 
 def _made(subject: str, relation: str, target: str, *, negated: bool) -> Proposition | None:
@@ -159,6 +197,8 @@ def _relation(root: Token, inside: frozenset[int]) -> tuple[Token, str]:
             pass  # "is going to visit" is a future, not a motion
         else:
             words.append(f"{_lemma(verb)} to" if to else _lemma(verb))
+        if following.tag_ == "VBG" and not to and verb.lemma_ != "go":
+            return following, " ".join([*words, following.lower_])
         verb = following
     particle = parts.child(verb, "prt")
     tail = _lemma(verb) + (
@@ -188,6 +228,20 @@ def _object(verb: Token, inside: frozenset[int]) -> tuple[Token | None, str]:
         (c for c in here if c.dep_ in {"dobj", "advmod"} and c.i > verb.i and c.dep_ == "dobj"),
         None,
     ), ""
+
+
+def _complement(state: Token, inside: frozenset[int]) -> Token | None:
+    """What an adjective that comes from a verb, or is one with its preposition, is about."""
+    if not (state.lower_.endswith("ed") or state.lower_ in _ABOUT):
+        return None
+    for c in parts.children(state):
+        inner = parts.child(c, "pobj") if c.dep_ == "prep" and c.i == state.i + 1 else None
+        if inner is not None and inner.i in inside and not _is_time(inner):
+            return inner
+    return None
+
+
+_ABOUT = parts.word_set("responsible guilty capable aware proud afraid fond short full part")
 
 
 def _is_time(token: Token) -> bool:
@@ -223,7 +277,14 @@ def _negates(verb: Token, inside: frozenset[int]) -> bool:
 def _told(doc: Doc, attribution: Attribution, root: Token, inside: frozenset[int]) -> str:
     """Who is to do what an infinitive says: "urged Kyiv to stop" gives Kyiv."""
     cue = parts.tokens(doc, attribution.cue)
-    if not cue or not any(c.lower_ == "to" for c in parts.children(root)):
+    if not cue:
+        return ""
+    if root.dep_ == "pcomp" and root.tag_ == "VBG":
+        # "accused the premier of rigging", "barred them from leaving": who was accused or barred.
+        above = root.head.head
+        whom = above if above.dep_ in {"dobj", "nsubjpass"} else parts.child(above, "dobj")
+        return phrase(whom) if whom is not None and whom.i not in inside else ""
+    if not any(c.lower_ == "to" for c in parts.children(root)):
         return ""
     if acts.classify(doc, attribution) not in {"call-on", "request", "demand", "warn", "propose"}:
         return ""
@@ -240,6 +301,9 @@ def phrase(token: Token | None) -> str:
     if token is None:
         return ""
     if token.ent_type_ in {"PERSON", "ORG", "GPE", "FAC", "LOC"} and token.pos_ == "PROPN":
+        others = [c for c in parts.children(token) if c.dep_ == "conj" and c.pos_ == "PROPN"]
+        if others and token.dep_ in _SUBJECTS:
+            return f"{_entity(token)} and {_entity(others[0])}"
         return _entity(token)
     if token.pos_ in {"VERB", "AUX"} and token.dep_ in {"ccomp", "xcomp", "pcomp", "csubj"}:
         return _clause(token)

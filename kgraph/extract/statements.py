@@ -62,7 +62,7 @@ def read(article: Article, doc: Doc, finder: Finder, *, extractor: str) -> Extra
         article=laid_out,
         cast=cast,
         attributions=attributions,
-        parents=nesting(attributions),
+        parents=nesting(attributions, article.text),
     )
     speakers = resolve(scene)
     statements = _Statements(scene, speakers).all()
@@ -98,7 +98,7 @@ def _ordered(found: Sequence[Attribution], text: str) -> list[Attribution]:
         ),
     )
     inside: dict[int | None, list[int]] = {}
-    for n, parent in enumerate(nesting(flat)):
+    for n, parent in enumerate(nesting(flat, text)):
         inside.setdefault(parent, []).append(n)
     ordered: list[Attribution] = []
     waiting = inside.get(None, [])[::-1]
@@ -215,6 +215,7 @@ def _events(
             ),
             place=raw.place,
             statement=statements[raw.attribution].id if raw.attribution is not None else "",
+            proposition=raw.proposition,
         )
         found.setdefault(made.id, made)
     return list(found.values())

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kgraph import ids
-from kgraph.model import Actor, Extraction, Happening, Occurrence, Span
+from kgraph.model import Actor, Extraction, Happening, Span
 from kgraph.resolve.stories import Stories, find_stories, stem
 from kgraph.resolve.text import plain, telling, words
 
@@ -23,16 +23,18 @@ _TIED = 0.25
 _MANY = 40
 """Occurrences of one root in one article that are looked at."""
 
-_SPOKEN = frozenset(
-    """say tell add ask report write claim stat speak talk call not explain describ suggest think
-    believ know want hop expect go com see look tri feel need mak giv tak get put us us keep hav
-    be becom begin start continu""".split()
-)
+_SPOKEN = frozenset({
+    "say", "tell", "add", "ask", "report", "writ", "claim", "stat", "speak", "talk", "call", "not",
+    "explain", "describ", "suggest", "think", "believ", "know", "want", "hop", "expect", "go", "com",
+    "see", "look", "tri", "feel", "need", "mak", "giv", "tak", "get", "put", "us", "keep", "becom",
+    "begin", "start", "continu",
+})  # fmt: skip
 """Roots that every story has: alike ones are one event only with more to go by."""
 
-_POINTING = frozenset(
-    "he she it they who which that this these those i we you him her them us me what one".split()
-)
+_POINTING = frozenset({
+    "he", "she", "it", "they", "who", "which", "that", "this", "these", "those", "i", "we", "you",
+    "him", "her", "them", "us", "me", "what", "one",
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -67,7 +67,7 @@ def test_a_table_has_the_same_rows(store, capsys):
     found = rows(capsys)
     assert run("mentions", "--store", store, "--format", "tsv") == 0
     header, *lines = capsys.readouterr().out.splitlines()
-    assert header.split("\t") == ["article", "start", "end", "entity", "name", "wikidata"]
+    assert header.split("\t") == ["article", "start", "end", "entity", "name", "wikidata", "kind"]
     assert len(lines) == len(found)
 
 

@@ -43,6 +43,7 @@ def test_order_of_what_was_derived_does_not_change_the_bytes():
         copy_groups=DERIVED.copy_groups[::-1],
         links=DERIVED.links[::-1],
         doubts=DOUBTED.doubts[::-1],
+        happenings=DERIVED.happenings[::-1],
     )
     assert derived_quads(turned, EXTRACTIONS[::-1]) == GRAPHS
 

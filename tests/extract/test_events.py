@@ -44,7 +44,56 @@ CASES = [
     ("Students plan a [e:march] on May 4. The [e:march] will end in Lyon.", "march", "2025-05-04", "Students", [], "Lyon"),
 ]  # fmt: skip
 
+# Many countries and desks; written before the answers were looked at.
+WORLD = [
+    ("Kenya's parliament scheduled a [e:vote] for June 12.", "vote", "2025-06-12", "Kenya's parliament", [], ""),
+    ("Voters in Chile go to the polls in a presidential [e:election] on November 16.", "presidential election", "2025-11-16", "", [], ""),
+    ("Teachers in Lagos began a five-day [e:strike] on Monday.", "strike", "2025-04-28", "Teachers", [], ""),
+    ("The two Koreas resumed [e:talks] in Panmunjom on Saturday.", "talks", "2025-04-26", "two Koreas", [], "Panmunjom"),
+    ("India and Pakistan held [e:talks] in Dubai on Thursday.", "talks", "2025-04-24", "India", ["Pakistan"], "Dubai"),
+    ("A [e:blast] in Karachi on Sunday wounded six people.", "blast", "2025-04-27", "", [], "Karachi"),
+    ("The central bank will hold its next [e:meeting] on May 7.", "meeting", "2025-05-07", "central bank", [], ""),
+    ("Nvidia and Arm signed an [e:agreement] on Friday.", "agreement", "2025-04-25", "Nvidia", ["Arm"], ""),
+    ("An [e:earthquake] struck central Myanmar on March 28.", "earthquake", "2025-03-28", "", [], ""),
+    ("The [e:conference] opens in Belém on November 10.", "conference", "2025-11-10", "", [], "Belém"),
+    ("Brazil's [e:visit] to Wembley is set for June 3.", "visit", "2025-06-03", "Brazil", [], ""),
+    ("Police in Nairobi [e:arrested] two editors on Friday.", "arrest", "2025-04-25", "Police", ["two editors"], ""),
+    ("The minister [e:resigned] on Tuesday.", "resignation", "2025-04-22", "minister", [], ""),
+    ("Sudan's army launched a [e:raid] on El Fasher on Wednesday.", "raid", "2025-04-23", "Sudan's army", [], "El Fasher"),
+    ("Farmers staged a [e:protest] in Brussels last week.", "protest", "2025-04-21/2025-04-27", "Farmers", [], "Brussels"),
+    ("Nurses will hold a [e:rally] outside parliament on May 12.", "rally", "2025-05-12", "Nurses", [], ""),
+    ("The [e:funeral] of the singer took place in Havana on Saturday.", "funeral", "2025-04-26", "", ["the singer"], "Havana"),
+    ("Rescuers began the [e:evacuation] of the valley on Sunday.", "evacuation", "2025-04-27", "Rescuers", [], ""),
+    ("Indonesia will host the [e:tournament] in August 2026.", "tournament", "2026-08", "Indonesia", [], ""),
+    ("The [e:final] will be played in Munich on May 31.", "final", "2025-05-31", "", [], "Munich"),
+    ("NASA postponed the [e:launch] to May 15.", "launch", "2025-05-15", "NASA", [], ""),
+    ("The merger [e:hearing] is due on May 21.", "merger hearing", "2025-05-21", "", [], ""),
+    ("Ghana imposed a [e:lockdown] on April 1.", "lockdown", "2025-04-01", "Ghana", [], ""),
+    ("The Taliban [e:attacked] a checkpoint near Kunduz on Thursday.", "attack", "2025-04-24", "Taliban", ["a checkpoint"], "Kunduz"),
+    ("Israel's [e:airstrike] on Beirut on Sunday hit a house.", "airstrike", "2025-04-27", "Israel", [], "Beirut"),
+    ("The [e:trial] of the former president resumes on May 5.", "trial", "2025-05-05", "", ["the former president"], ""),
+    ("Bolivia and Chile signed a water [e:treaty] in La Paz on Friday.", "water treaty", "2025-04-25", "Bolivia", ["Chile"], "La Paz"),
+    ("Modi will [e:travel] to Tokyo on May 14.", "trip", "2025-05-14", "Modi", [], "Tokyo"),
+    ("The army [e:withdrew] from Goma on Friday.", "withdrawal", "2025-04-25", "army", [], "Goma"),
+    ("A [e:wildfire] near Athens on Saturday forced hundreds out.", "wildfire", "2025-04-26", "", [], "Athens"),
+    ("The [e:festival] runs in Cannes from May 13 to May 24.", "festival", "2025-05-13/2025-05-24", "", [], "Cannes"),
+    ("Argentina held a [e:referendum] in 1984.", "referendum", "1984", "Argentina", [], ""),
+    ("The EU and Mercosur will hold a [e:summit] in Montevideo in July.", "summit", "2025-07", "EU", ["Mercosur"], "Montevideo"),
+    ("Colombia declared a [e:truce] with the rebels on Monday.", "truce", None, "Colombia", ["the rebels"], ""),
+    ("Ethiopia's [e:offensive] against the militia began in August 2023.", "offensive", "2023-08", "Ethiopia", ["the militia"], ""),
+    ("Xi [e:met] Lula in Beijing on Friday.", "meeting", "2025-04-25", "Xi", ["Lula"], "Beijing"),
+    ("The [e:ceremony] in Oslo on December 10 is open to the public.", "ceremony", "2025-12-10", "", [], "Oslo"),
+    ("The council called a [e:debate] for May 7.", "debate", "2025-05-07", "council", [], ""),
+    ("Spain's [e:blackout] on Monday halted trains.", "blackout", "2025-04-28", "Spain", [], ""),
+    ("The [e:crash] of the cargo plane near Almaty on Friday is being examined.", "crash", "2025-04-25", "", ["the cargo plane"], "Almaty"),
+]  # fmt: skip
+
 NONE = [
+    "The election committee met reporters.",
+    "No strike took place on Friday.",
+    "The debate club has forty members.",
+    "He likes the festival.",
+    "Trade talks are difficult.",
     "The ceasefire is in danger.",
     "She wants a deal.",
     "There will be no election on May 4.",
@@ -64,7 +113,9 @@ def find(nlp, sentence, paragraphs=()):
 
 
 @pytest.mark.parametrize(
-    ("sentence", "label", "when", "agent", "others", "place"), CASES, ids=[c[0] for c in CASES]
+    ("sentence", "label", "when", "agent", "others", "place"),
+    CASES + WORLD,
+    ids=[c[0] for c in CASES + WORLD],
 )
 def test_the_event_in(nlp, sentence, label, when, agent, others, place):
     text, spans, found = find(nlp, sentence)

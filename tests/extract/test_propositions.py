@@ -68,8 +68,44 @@ CASES = [
     ("[s:She] [c:said] [t:he wants a pause].", ("he", "want", "pause")),
 ]
 
+# Many countries and desks; written before the answers were looked at.
+WORLD = [
+    ("[s:The coach] [c:said] [t:Mbappé would miss the final].", ("Mbappé", "miss", "final")),
+    ("[s:The bank] [c:said] [t:inflation had fallen to 3 percent].", ("inflation", "fall to", "3 percent")),
+    ("[s:Samsung] [c:said] [t:it had sold 40 million phones].", ("it", "sell", "40 million phones")),
+    ("[s:The agency] [c:reported] [t:that two dams burst].", ("two dams", "burst", "")),
+    ("[s:Doctors] [c:warned] [t:that the virus was spreading in Kinshasa].", ("virus", "spread in", "Kinshasa")),
+    ("[s:The court] [c:ruled] [t:that the law violates the constitution].", ("law", "violate", "constitution")),
+    ("[s:The ministry] [c:denied] [t:that troops had crossed the border].", ("troops", "cross", "border")),
+    ("[s:Police] [c:said] [t:the suspect was shot by an officer].", ("officer", "shoot", "suspect")),
+    ("[s:Police] [c:said] [t:12 people had been killed].", ("12 people", "be killed", "")),
+    ("[s:NASA] [c:announced] [t:a delay to the mission].", ("NASA", "announce", "delay")),
+    ("[s:The opposition] [c:accused] the premier [t:of rigging the vote].", ("premier", "rig", "vote")),
+    ("[s:Canberra] [c:ordered] its citizens [t:to leave Niger].", ("its citizens", "leave", "Niger")),
+    ("[s:Lula] [c:promised] [t:to end deforestation by 2030].", ("Lula", "end", "deforestation")),
+    ("[s:Analysts] [c:expect] [t:the peso to weaken].", ("peso", "weaken", "")),
+    ("[s:The airline] [c:agreed] [t:to refund the tickets].", ("airline", "refund", "tickets")),
+    ("[t:“We will not surrender,”] [s:the mayor] [c:said].", ("We", "surrender", "", True)),
+    ("[t:“Nairobi cannot pay its debts,”] [s:Okello] [c:told] reporters.", ("Nairobi", "pay", "its debts", True)),
+    ("[s:Zidane] [c:said] [t:he is not interested in the job].", ("he", "be interested in", "job", True)),
+    ("[s:She] [c:said] [t:there were no survivors].", ("", "be", "no survivors", True)),
+    ("[s:Greece] [c:welcomed] [t:the agreement].", ("Greece", "welcome", "agreement")),
+    ("[s:The pope] [c:called for] [t:an immediate ceasefire in Gaza].", ("pope", "call for", "immediate ceasefire")),
+    ("[s:Tokyo] [c:protested against] [t:the launch].", ("Tokyo", "protest against", "launch")),
+    ("According to [s:the UN], [t:a million people have fled Sudan].", ("million people", "flee", "Sudan")),
+    ("[s:He] [c:said] [t:the club could sign Osimhen in January].", ("club", "sign", "Osimhen")),
+    ("[s:The firm] [c:said] [t:it would cut 3,000 jobs in Spain].", ("it", "cut", "3,000 jobs")),
+    ("[s:The study] [c:found] [t:that coffee lowers the risk of stroke].", ("coffee", "lower", "risk of stroke")),
+    ("[s:He] [c:said] [t:prices would go up].", ("prices", "go up", "")),
+    ("[s:The envoy] [c:said] [t:Rwanda and Congo had agreed to stop fighting].", ("Rwanda and Congo", "agree to stop fighting", "")),
+    ("[s:Witnesses] [c:said] [t:soldiers opened fire on the crowd].", ("soldiers", "open", "fire")),
+    ("[s:The editor] [c:said] [t:nobody had been paid].", ("nobody", "be paid", "", True)),
+    ("[s:The union] [c:threatened] [t:to shut down the ports].", ("union", "shut down", "ports")),
+    ("[s:She] [c:said] [t:Denmark will never sell Greenland].", ("Denmark", "sell", "Greenland", True)),
+]  # fmt: skip
 
-@pytest.mark.parametrize(("sentence", "expected"), CASES, ids=[c[0] for c in CASES])
+
+@pytest.mark.parametrize(("sentence", "expected"), CASES + WORLD, ids=[c[0] for c in CASES + WORLD])
 def test_the_proposition_of(nlp, sentence, expected):
     text, spans = marked.read(sentence)
     found = propositions.read(nlp(text), marked.attribution(spans))
@@ -81,3 +117,31 @@ def test_the_proposition_of(nlp, sentence, expected):
 def test_words_without_a_predication_have_no_proposition(nlp, sentence):
     text, spans = marked.read(sentence)
     assert propositions.read(nlp(text), marked.attribution(spans)) is None
+
+
+# The word of the happening comes last.
+PLAIN = [
+    ("Putin announced a ceasefire from May 8 to May 11.", "ceasefire", ("Putin", "announce", "ceasefire")),
+    ("Brussels imposed sanctions on Monday.", "sanctions", ("Brussels", "impose", "sanctions")),
+    ("The summit opens in Oslo on Friday.", "summit", ("summit", "open in", "Oslo")),
+    ("Starmer visited Warsaw on Sunday.", "visited", ("Starmer", "visit", "Warsaw")),
+    ("Kenya and Uganda signed a treaty in Kampala.", "treaty", ("Kenya and Uganda", "sign", "treaty")),
+    ("The trial was postponed by the judge.", "trial", ("judge", "postpone", "trial")),
+    ("The vote will be held in Lima.", "vote", ("vote", "be held in", "Lima")),
+    ("Farmers blocked the port and attacked trucks.", "attacked", ("Farmers", "attack", "trucks")),
+    ("Samoa did not hold an election.", "election", ("Samoa", "hold", "election", True)),
+    ("NASA plans to postpone the launch.", "launch", ("NASA", "postpone", "launch")),
+    ("Rain during the festival spoilt the mood.", "festival", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "word", "expected"), PLAIN, ids=[c[0] for c in PLAIN])
+def test_the_proposition_of_a_plain_event(nlp, sentence, word, expected):
+    [token] = [t for t in nlp(sentence) if t.text == word]
+    found = propositions.of_happening(token)
+    if expected is None:
+        assert found is None
+    else:
+        assert found is not None
+        assert (found.subject, found.relation, found.object) == expected[:3]
+        assert found.negated is (len(expected) == 4)
