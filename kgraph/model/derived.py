@@ -1,0 +1,140 @@
+"""What is derived across articles; thrown away and rebuilt at will."""
+
+from dataclasses import dataclass, field
+
+from kgraph import ids
+from kgraph.model.evidence import EntityType
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """A typed relation between two things of the graph, with its score and its reasons.
+
+    Attributes:
+        relation: Local name of a property of the ontology: "respondsTo", "contradicts" …
+        start: IRI that the relation goes out from.
+        end: IRI that it goes to.
+        reasons: Named reasons that made the score, strongest first.
+    """
+
+    relation: str
+    start: str
+    end: str
+    score: float = 1.0
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Actor:
+    """One person, organization or other source across articles.
+
+    Attributes:
+        members: IRIs of the article-scoped entities that stand for it, sorted.
+        reasons: Why its names are taken for one, a line for each two that were joined.
+    """
+
+    id: str
+    name: str
+    type: EntityType
+    members: tuple[str, ...]
+    wikidata: str = ""
+    reasons: tuple[str, ...] = ()
+
+    @property
+    def iri(self) -> str:
+        """The IRI of the actor."""
+        return ids.local("actor", self.id)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """The same proposition across articles: a cluster of statements.
+
+    Attributes:
+        headline: Words of the evidence that tell the claim, never composed.
+        statements: IRIs of its statements, by time of saying, then of publication, then IRI.
+        origins: Number of independent origins: copy groups count once.
+        repeated: IRIs of articles that carry the words in their own voice, unattributed.
+    """
+
+    id: str
+    headline: str
+    statements: tuple[str, ...]
+    origins: int
+    repeated: tuple[str, ...] = ()
+
+    @property
+    def iri(self) -> str:
+        """The IRI of the claim."""
+        return ids.local("claim", self.id)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Happening:
+    """The same event across articles, or in several places of one: a cluster of occurrences.
+
+    Attributes:
+        name: The word that most of them use.
+        members: Article IRI, start and end of each occurrence, sorted.
+        events: IRIs of the article-scoped events that it stands for, sorted.
+        reasons: Why they are taken for one event, the commonest first.
+    """
+
+    id: str
+    name: str
+    members: tuple[tuple[str, int, int], ...]
+    events: tuple[str, ...] = ()
+    reasons: tuple[str, ...] = ()
+
+    @property
+    def iri(self) -> str:
+        """The IRI of the happening."""
+        return ids.local("happening", self.id)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CopyGroup:
+    """Articles that carry the same wire text; it counts as one origin.
+
+    Attributes:
+        original: IRI of the article that the others copy.
+        articles: IRIs of all of them, sorted.
+    """
+
+    id: str
+    original: str
+    articles: tuple[str, ...]
+    reasons: tuple[str, ...] = ()
+
+    @property
+    def iri(self) -> str:
+        """The IRI of the copy group."""
+        return ids.local("copy-group", self.id)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Doubt:
+    """Two actors that may be one: a question for a person.
+
+    Attributes:
+        a: IRI of one actor.
+        b: IRI of the other; the two are in the order of their IRIs.
+        reasons: Names of the rules that made the score, the weightiest first.
+    """
+
+    a: str
+    b: str
+    score: float
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Derived:
+    """All that resolution makes of a collection; thrown away and rebuilt at will."""
+
+    actors: tuple[Actor, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    copy_groups: tuple[CopyGroup, ...] = ()
+    links: tuple[Link, ...] = field(default=())
+    doubts: tuple[Doubt, ...] = ()
+    happenings: tuple[Happening, ...] = ()
