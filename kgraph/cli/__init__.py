@@ -24,6 +24,7 @@ from kgraph.cli import (
     compare,
     decide,
     decisions,
+    diff,
     evaluate,
     explain,
     export,
@@ -31,13 +32,16 @@ from kgraph.cli import (
     ingest,
     mentions,
     merge,
+    positions,
     query,
     resolve,
     retract,
     review,
     serve,
     split,
+    topics,
     undo,
+    watch,
 )
 from kgraph.cli.options import give_up_stdout, say
 from kgraph.errors import CallError, KgraphError
@@ -76,6 +80,7 @@ def _root(
 for module in (
     ingest, extract, ask, query, export, serve, articles, claims, mentions, retract, resolve, check, evaluate,
     review, explain, decide, merge, split, undo, decisions, compare,
+    topics, watch, diff, positions,
 ):  # fmt: skip
     module.register(app)
 

@@ -17,7 +17,7 @@ def register(app: typer.Typer) -> None:
         "decide",
         short_help="Say that two actors or claims are the same, different, or unsure.",
         epilog=examples(
-            'kgraph decide same "Andriy Sibiha" "Andrii Sybiha" --note "one minister, two spellings"',
+            'kgraph decide same "Andriy Sibiha" "Andrii Sybiha" --note "one man"',
             'kgraph decide different "John Smith" 3f2a9c10be',
             "kgraph decide unsure 3f2a9c10be 81dd02c4aa",
         ),

@@ -226,11 +226,14 @@ def _clusters(likely: Sequence[_Pair], extractions: Sequence[Extraction]) -> tup
         reasons[id(one)][", ".join(why)] += 1
         for told in other:
             group[told.key] = one
-    events: defaultdict[tuple[str, int, int], list[str]] = defaultdict(list)
+    ends = {(m.article, m.end) for members in group.values() for m in members}
+    events: defaultdict[tuple[str, int], list[str]] = defaultdict(list)
     for extraction in extractions:
         for event in extraction.events:
-            for span in event.spans:
-                events[extraction.article.iri, span[1], 0].append(event.iri)
+            # Its first word that tells of anything says of what: an event is of one happening.
+            places = [(extraction.article.iri, end) for _, end in sorted(event.spans)]
+            for place in [place for place in places if place in ends][:1]:
+                events[place].append(event.iri)
     made = {id(members): _made(members, reasons[id(members)], events) for members in group.values()}
     return tuple(sorted(made.values(), key=lambda h: h.id))
 
@@ -238,11 +241,11 @@ def _clusters(likely: Sequence[_Pair], extractions: Sequence[Extraction]) -> tup
 def _made(
     members: Sequence[_Told],
     reasons: Counter[str],
-    events: Mapping[tuple[str, int, int], Sequence[str]],
+    events: Mapping[tuple[str, int], Sequence[str]],
 ) -> Happening:
     ordered = sorted(members, key=lambda m: m.key)
     spelt = Counter(m.word for m in ordered)
-    same = {iri for m in ordered for iri in events.get((m.article, m.end, 0), ())}
+    same = {iri for m in ordered for iri in events.get((m.article, m.end), ())}
     first = ordered[0]
     return Happening(
         id=ids.digest("happening", first.article, str(first.start), str(first.end)),
