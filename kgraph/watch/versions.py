@@ -1,0 +1,109 @@
+"""What corrections changed, and which articles were withdrawn."""
+
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+
+from pyoxigraph import Literal
+
+from kgraph.resolve.text import words
+from kgraph.store import Store
+from kgraph.watch.change import Change, Paper
+from kgraph.watch.scope import Scope
+from kgraph.watch.told import Told, rows, told_in, value
+from kgraph.watch.window import Window
+
+_LIKE = 0.6
+"""Share of words in one order from which new words are taken for a correction of old ones."""
+
+_CORRECTIONS = """
+SELECT DISTINCT ?at ?key ?new ?old ?title ?url ?outlet WHERE {
+  ?new kg:revises ?old .
+  GRAPH ?new { ?new kg:key ?key
+    OPTIONAL { ?new schema:datePublished ?published } OPTIONAL { ?new schema:dateModified ?modified }
+    OPTIONAL { ?new schema:headline ?title } OPTIONAL { ?new schema:url ?url }
+    OPTIONAL { ?new schema:publisher ?publisher . ?publisher schema:name ?outlet } }
+  BIND(COALESCE(STR(?modified), STR(?published), "") AS ?at) %s
+}
+"""
+
+
+def corrections(store: Store, scope: Scope, window: Window) -> Iterator[Change]:
+    """What newer versions of articles changed, under the date of their change or publication."""
+    found = []
+    for row in rows(store, _CORRECTIONS % window.filter("?at")):
+        paper = Paper(
+            iri=value(row, "new"),
+            key=value(row, "key"),
+            title=value(row, "title"),
+            url=value(row, "url"),
+            outlet=value(row, "outlet"),
+            published=value(row, "at"),
+        )
+        found.append((paper.published, paper.key, paper.iri, value(row, "old"), paper))
+    for *_, old, paper in sorted(found, key=lambda one: one[:4]):
+        yield from _corrected(store, scope, old, paper)
+
+
+def withdrawals(store: Store) -> Iterator[Change]:
+    """The articles that were withdrawn, by key; neither their words nor a date are left of them."""
+    query = (
+        "SELECT ?article ?key (SAMPLE(?t) AS ?title) { ?article kg:withdrawn true ; kg:key ?key ."
+        " OPTIONAL { ?article schema:headline ?t } } GROUP BY ?article ?key ORDER BY ?key ?article"
+    )
+    for row in rows(store, query):
+        paper = Paper(iri=value(row, "article"), key=value(row, "key"), title=value(row, "title"))
+        yield Change(kind="withdrawn", at="", by=paper)
+
+
+def _corrected(store: Store, scope: Scope, old: str, paper: Paper) -> Iterator[Change]:
+    before, after = told_in(store, old), told_in(store, paper.iri)
+    kept = {(told.speaker, words(told.quote)) for told in after}
+    gone = [told for told in before if (told.speaker, words(told.quote)) not in kept]
+    held = {(told.speaker, words(told.quote)) for told in before}
+    added = [told for told in after if (told.speaker, words(told.quote)) not in held]
+    same = True
+    for told in gone:
+        successor = _successor(told, added)
+        names = _names(scope, told, successor)
+        if names is None:
+            continue
+        same = False
+        if successor is not None:
+            added.remove(successor)
+            yield Change(
+                kind="corrected", at=paper.published, watched=names, told=successor, earlier=told,
+                by=paper,
+            )  # fmt: skip
+        if not _stands(store, told):
+            yield Change(kind="lost", at=paper.published, watched=names, told=told, by=paper)
+        elif successor is None:
+            yield Change(kind="dropped", at=paper.published, watched=names, told=told, by=paper)
+    about = [found for told in (*before, *after) if (found := scope.names(told)) is not None]
+    if same and about:
+        names = tuple(dict.fromkeys(name for found in about for name in found))
+        yield Change(kind="revised", at=paper.published, watched=names, by=paper)
+
+
+def _successor(told: Told, added: list[Told]) -> Told | None:
+    """The statement of the new version that says most nearly the same, if nearly enough."""
+    ranked = [
+        (SequenceMatcher(None, words(told.quote), words(one.quote), autojunk=False).ratio(), one)
+        for one in added
+        if one.speaker == told.speaker
+    ]
+    best = max(ranked, key=lambda found: (found[0], -found[1].start, found[1].iri), default=None)
+    return best[1] if best and best[0] >= _LIKE else None
+
+
+def _names(scope: Scope, *both: Told | None) -> tuple[str, ...] | None:
+    found = [names for told in both if told and (names := scope.names(told)) is not None]
+    return tuple(dict.fromkeys(name for names in found for name in names)) if found else None
+
+
+def _stands(store: Store, told: Told) -> bool:
+    """Whether a current article holds a statement of the same words."""
+    query = (
+        f"ASK {{ ?other kg:text {Literal(told.quote)} ; kg:inArticle ?article ."
+        " ?article kg:isCurrent true }"
+    )
+    return bool(store.query(query))
