@@ -8,6 +8,8 @@ set by hand on mini-articles of our own (``tests/extract/test_speakers.py``).
 import math
 from dataclasses import dataclass
 
+from spacy.tokens import Token
+
 from kgraph.extract.entities import Figure, Gender
 from kgraph.extract.genders import is_doubtful
 from kgraph.extract.scene import Scene, is_subject
@@ -18,6 +20,7 @@ WEIGHTS = {
     "paragraphs away": -0.25,
     "subject": 1.0,
     "subject of this sentence": 1.0,
+    "subject of the sentence before": 1.0,
     "possessor": -0.5,
     "behind a preposition": -0.4,
     "inside a quotation": -1.5,
@@ -28,12 +31,15 @@ WEIGHTS = {
     "often named": 0.35,
     "is spoken of": -4.0,
     "unnamed": -0.6,
+    "unnamed, in another paragraph": -1.2,
+    "goes on speaking": 1.5,
     "hardly a person": -2.5,
 }
 """What each reason adds; distances are multiplied by their number, "often named" by a logarithm."""
 
 _NAMES_BACK = 60
 _TURNS_BACK = 12
+_WORDS_BACK = 20
 _SENTENCES_BACK = 12
 _BODY_BACK = 3
 _AHEAD = 3
@@ -74,6 +80,13 @@ def people(
         known = latest.get(id(turn.figure))
         if known is None or known[1] < turn.at:
             latest[id(turn.figure)] = (turn.figure, turn.at)
+    for place in scene.words_before(at, most=_WORDS_BACK):
+        figure = scene.meant[place]
+        known = latest.get(id(figure))
+        if known is None or known[1] < place:
+            latest[id(figure)] = (figure, place)
+    for figure in _other_arguments(scene, at):
+        latest.pop(id(figure), None)
     spoken = [turn.figure for turn in turns if not turn.nested]
     own = {id(scene.cast.at[name.start]) for name in scene.names_within(content)}
     found = [
@@ -82,6 +95,23 @@ def people(
         if _fits(figure, gender=gender, plural=plural)
     ]
     return sorted(found, key=lambda c: -c.score)
+
+
+def _other_arguments(scene: Scene, at: int) -> list[Figure]:
+    """Who stands beside the pronoun at one verb: nobody "told him" himself.
+
+    Condition B of Chomsky's binding theory.
+    """
+    token = scene.doc[at]
+    if token.dep_ not in {"nsubj", "dobj", "dative"}:
+        return []
+    others = [child for child in token.head.children if child.dep_ in _ARGUMENTS]
+    others += [c for o in others if o.dep_ in {"dative", "prep"} for c in o.children]
+    found = [scene.cast.at.get(o.i) or scene.meant.get(o.i) for o in others if o.i != at]
+    return [figure for figure in found if figure is not None]
+
+
+_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "dative"})
 
 
 def _fits(figure: Figure, *, gender: Gender, plural: bool) -> bool:
@@ -109,6 +139,7 @@ def _scored(
         "paragraphs away": float(min(4, scene.paragraph(at) - scene.paragraph(place))),
         "subject": float(is_subject(token)),
         "subject of this sentence": float(sentences == 0 and is_subject(token)),
+        "subject of the sentence before": float(sentences == 1 and _leads(scene, place)),
         "possessor": float(token.dep_ == "poss"),
         "behind a preposition": float(token.dep_ == "pobj"),
         "inside a quotation": float(
@@ -122,11 +153,44 @@ def _scored(
         "often named": math.log2(1 + len(figure.mentions)),
         "is spoken of": float(own),
         "unnamed": float(figure.type == "anonymous"),
+        "unnamed, in another paragraph": float(
+            figure.type == "anonymous" and scene.paragraph(at) > scene.paragraph(place)
+        ),
+        "goes on speaking": float(
+            bool(spoken) and spoken[0] is figure and _goes_on(scene.doc[at])
+        ),
         "hardly a person": float(is_doubtful(scene.doc, figure)),
     }
     weighted = {reason: WEIGHTS[reason] * value for reason, value in parts.items() if value}
     reasons = sorted(weighted, key=lambda r: -abs(weighted[r]))
     return Candidate(figure=figure, score=sum(weighted.values()), reasons=tuple(reasons))
+
+
+def _leads(scene: Scene, place: int) -> bool:
+    """Whether the word belongs to the subject of its sentence, in the article's own words."""
+    token = scene.doc[place]
+    if scene.is_quoted(token.idx):
+        return False
+    for _ in range(4):
+        if token.dep_ in {"nsubj", "nsubjpass"}:
+            return token.head.dep_ in {"ROOT", "ccomp", "conj"}
+        if token.dep_ not in {"compound", "flat", "amod", "appos", "nmod"}:
+            return False
+        token = token.head
+    return False
+
+
+_GOING_ON = frozenset({"add", "continue", "conclude"})
+
+
+def _goes_on(token: Token) -> bool:
+    """Whether the word is subject of "added" or "went on"."""
+    verb = token.head
+    if token.dep_ != "nsubj":
+        return False
+    return verb.lemma_.lower() in _GOING_ON or (
+        verb.lemma_.lower() == "go" and any(c.lower_ == "on" for c in verb.children)
+    )
 
 
 def _idx(scene: Scene, at: int) -> int:

@@ -267,7 +267,8 @@ _TABLES: dict[str, dict[str, float]] = {
         "passive to": _PASSIVE_TO,
         "passive clause": _PASSIVE_CLAUSE,
         "it passive clause": {
-            0.6: "say reveal report assume believe think claim allege announce decide rumor hope expect"
+            0.6: "say reveal report assume believe think claim allege announce decide rumor hope expect",
+            0.5: "understand fear know suspect rumour agree suggest note argue estimate",
         },
         "passive as": _PASSIVE_AS,
         "reduced as": {0.4: "regard see describe"},

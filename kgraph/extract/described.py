@@ -1,6 +1,7 @@
 """Whom a description of a source means: "the minister", "a senior official", "the group"."""
 
 from bisect import bisect_left
+from collections.abc import Collection
 
 from kgraph.extract import antecedents, lexicon
 from kgraph.extract.descriptions import Source, gender_of, type_of, wording
@@ -53,8 +54,28 @@ _NEAR = 5
 """Sentences over which a bare description ("the senator") may mean who was spoken of."""
 
 
-def describe(scene: Scene, source: Source, at: int, content: Spans, *, guess: bool) -> Figure:
-    """Who a description means: someone of that office, the last person spoken of, a newcomer."""
+def describe(
+    scene: Scene,
+    source: Source,
+    at: int,
+    content: Spans,
+    *,
+    guess: bool,
+    besides: Collection[Figure] = (),
+) -> Figure:
+    """Who a description means: someone of that office, the last person spoken of, a newcomer.
+
+    Nobody of ``besides``: who says something about "the captain" hardly means himself (Condition C
+    of Chomsky's binding theory).
+    """
+    kind, plural = type_of(source)
+    known = _known(scene, source, at, content, guess=guess)
+    if known is not None and not any(known is other for other in besides):
+        return known
+    return _newcomer(scene, source, kind, plural=plural)
+
+
+def _known(scene: Scene, source: Source, at: int, content: Spans, *, guess: bool) -> Figure | None:
     kind, plural = type_of(source)
     head = source.head
     noun = head.lower_ if head is not None else ""
@@ -95,7 +116,7 @@ def describe(scene: Scene, source: Source, at: int, content: Spans, *, guess: bo
             nearest = _nearest(scene, source, at, content)
             if nearest is not None:
                 return nearest
-    return _newcomer(scene, source, kind, plural=plural)
+    return None
 
 
 def _bodydescribed_owner(scene: Scene, source: Source, at: int) -> Figure | None:

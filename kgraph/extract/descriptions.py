@@ -94,7 +94,7 @@ def read_words(cast: Cast, found: Sequence[Token]) -> Source:
     if len(segments) > 1 and segments[0][0].tag_ == "VBG":
         # "Replying, the minister": what the speaker does is no part of who it is.
         segments = segments[1:]
-    named = _named(cast, segments)
+    named = _named(cast, segments) or _self_named(cast, words)
     core = _core(segments[0])
     if named:
         return Source(kind="name", words=tuple(words), figures=named, core=tuple(core))
@@ -150,6 +150,23 @@ def _named(cast: Cast, segments: list[list[Token]]) -> tuple[Figure, ...]:
     return tuple(dict.fromkeys(people)) if plural and len(people) > 1 else tuple(people[:1])
 
 
+def _self_named(cast: Cast, words: Sequence[Token]) -> tuple[Figure, ...]:
+    """Who "gave his name as Ann Gray" or is "identified only as Ann Gray"."""
+    for n, token in enumerate(words):
+        if token.lower_ != "as" or n < _NAMED_BY:
+            continue
+        if any(t.lower_ in {"name", "named", "identified"} for t in words[n - _NAMED_BY : n]):
+            for following in words[n + 1 : n + 4]:
+                figure = cast.at.get(following.i)
+                if figure is not None:
+                    return (figure,) if figure.type == "person" else ()
+    return ()
+
+
+_NAMED_BY = 2
+"""Words before "as" among which "name" stands."""
+
+
 def _humanized(cast: Cast, segment: Sequence[Token]) -> None:
     """What stands alone behind "her son," is a person's name, whatever it was taken for."""
     figure = cast.at.get(segment[-1].i)
@@ -194,14 +211,10 @@ def _heads(cast: Cast, segment: Sequence[Token]) -> list[Figure]:
             people |= figure.type in {"organization", "place", "person"} and _is_description(
                 cast, i, end
             )
-            if (
-                not blocked
-                and not people
-                and _stands_free(cast, end, last)
-                and not _titled_only(cast, i, end, last)
-            ):
+            titled = _titled_only(cast, i, end, last)
+            if not blocked and not people and not titled and _stands_free(cast, end, last):
                 found.append(figure)
-            elif not _continues(cast, end, last):
+            elif not titled and not _continues(cast, end, last):
                 blocked = True
             i = end
             continue
@@ -240,10 +253,11 @@ def _stands_free(cast: Cast, end: int, last: int) -> bool:
 
 
 def _titled_only(cast: Cast, start: int, end: int, last: int) -> bool:
-    """Whether the name belongs to the title of another name behind it."""
+    """Whether the name belongs to the title of somebody who is named behind it."""
     return any(
         title.start <= start and end <= title.end
         for name in _names_in(cast, end, last)
+        if cast.at[name[0]].type == "person" or cast.at[name[0]].unsure
         for title in find_titles(cast.doc, name[0], name[1])
         if title.whole[0] != name[0]
     )

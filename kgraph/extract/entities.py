@@ -18,7 +18,9 @@ from kgraph.extract.fullnames import same_person, surname_of
 from kgraph.extract.names import Name, find_names
 from kgraph.extract.persons import told_gender, with_people
 from kgraph.extract.roles import Title, find_titles, is_office
+from kgraph.extract.shapes import with_shapes
 from kgraph.extract.spelling import is_misspelt
+from kgraph.extract.titled import with_titled
 from kgraph.model import Article, Entity, EntityType, Mention, Role, Span
 
 Gender: TypeAlias = Literal["male", "female", ""]
@@ -361,7 +363,8 @@ class Cast:
 def read_cast(doc: Doc, article: Article) -> Cast:
     """The people, organizations and places that the article names, with their roles."""
     cast = Cast(doc, article)
-    cast.add_names(with_people(doc, find_names(doc, article)))
+    names = with_titled(doc, article, find_names(doc, article))
+    cast.add_names(with_people(doc, with_shapes(doc, article, names)))
     return cast
 
 

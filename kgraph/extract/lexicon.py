@@ -37,6 +37,7 @@ OFFICES = _words("""
     incumbent intern lieutenant-general major-general neighbour neighbor partner patient
     prime-minister producer-director rival son daughter husband wife widow uncle aunt cousin
     narrator questioner interviewer demonstrator opponent survivor victim volunteer witness worker hotelier shopkeeper baker butcher skipper
+    striker winger midfielder defender goalkeeper batsman bowler
 """)
 """Nouns that stand before a person's name or behind it and tell what the person is."""
 
@@ -45,7 +46,7 @@ ABBREVIATED = _words("""
     cllr. supt. insp. det. cpl. amb. hon. fr. msgr. sen rep gov gen
     cllr prof rev sgt det insp supt sp dsp asp csp acp dcp const pc dci capt lt col maj cpl atty hon shri smt alhaji alhaja
     hajia engr engr. barr barr. mallam ustaz dato datuk datin tun sri const. cpt cmdr brig brig. ssgt
-    bro. sr. dep. asst. ald. ald
+    bro. sr. dep. asst. ald. ald coun coun.
 """)
 """Offices that are written short before a name."""
 

@@ -13,6 +13,7 @@ from spacy.tokens import Doc
 from kgraph.extract import calibration, rules
 from kgraph.extract.attribution import Attribution, in_text_order, overlap
 from kgraph.extract.calibration import Addition
+from kgraph.extract.rule_cited import is_cited
 from kgraph.extract.tagger import TaggerModel, tag_paragraphs
 from kgraph.extract.unclaimed import unclaimed, without_others
 from kgraph.model import Article, Spans
@@ -45,7 +46,7 @@ def combine(
 
     Rules add what is nested in a tagged content or holds one (an outlet's relay), and what they are
     sure of where nothing was tagged. Of one cue, the tagger's reading stands, unless the rules
-    tell a relay or a quotation in the next paragraph ("She wrote:"), or see that its source is but
+    tell a relay, whom it cites, or a quotation in the next paragraph ("She wrote:"), or see that its source is but
     the end of a longer name ("a poll by the X"). Of what rules add, ``sure`` gives the confidence.
     """
     rules_near = _Near(ruled)
@@ -53,13 +54,20 @@ def combine(
         r for r in ruled if r.cue and any(_within(other, r.content) for other in rules_near(r))
     ]
     better = [r for r in relays if r.content[-1][1] <= r.cue[0][0]]
+    better += _citing(article, ruled, rules_near)
     better += [r for r in ruled if _in_next_paragraph(article, r) or _is_laid_out(article, r)]
     better_near = _Near(better)
-    found = _Near(
-        _whole_source(t, rules_near(t))
-        for t in tagged
-        if not any(overlap(t.cue, r.cue) for r in better_near(t))
-    )
+    found = _Near(())
+    second: set[Attribution] = set()
+    for t in tagged:
+        if any(overlap(t.cue, r.cue) for r in better_near(t)):
+            continue
+        near = rules_near(t)
+        parted = _next_by_same(article.text, t, near)
+        if parted is not None:
+            t = replace(t, content=parted[0].content)  # noqa: PLW2901  (what stands is the shorter)
+            second.add(parted[1])
+        found.add(_whole_source(t, near))
     chosen = set(better)
     for candidate in ruled:
         near = found(candidate)
@@ -71,12 +79,31 @@ def combine(
             kind = "preferred"
         elif any(_within(candidate, known.content) for known in near):
             kind = "nested"
-        elif free and candidate.cue and candidate.confidence >= _SURE:
+        elif free and candidate.cue and (candidate.confidence >= _SURE or candidate in second):
             kind = "gap"
         else:
             continue
         found.add(replace(candidate, confidence=sure(candidate, kind)))
     return in_text_order(found.all)
+
+
+def _citing(
+    article: Article,
+    ruled: list[Attribution],
+    near: Callable[[Attribution], list[Attribution]],
+) -> list[Attribution]:
+    """Who is cited by another for what he says ("TASS said, citing X, …"), and each who cites so."""
+    found = []
+    for r in ruled:
+        if not is_cited(article, r):
+            continue
+        found.append(r)
+        others = [
+            o for o in near(r)
+            if o.cue and o != r and (o.content == r.content or _within(r, o.content))
+        ]  # fmt: skip
+        found += sorted(others, key=lambda o: sum(e - s for s, e in o.content))[:1]
+    return found
 
 
 class _Near:
@@ -156,6 +183,30 @@ def _whole_source(tagged: Attribution, ruled: list[Attribution]) -> Attribution:
             return replace(tagged, source=rule.source, content=rule.content)
     return tagged
 
+
+def _next_by_same(
+    text: str, tagged: Attribution, ruled: list[Attribution]
+) -> tuple[Attribution, Attribution] | None:
+    """What the rules read of "admitted A, but denied B" where the tagger took B for part of A."""
+    for rule in ruled:
+        start, end = rule.content[-1]
+        if (
+            len(rule.content) > 1 or len(tagged.content) > 1 or not overlap(tagged.cue, rule.cue)
+            or start != tagged.content[0][0] or end >= tagged.content[0][1]
+        ):  # fmt: skip
+            continue
+        for other in ruled:
+            if (
+                other.source and other.source == rule.source
+                and other.cue and end <= other.cue[0][0]
+                and other.content[-1][1] <= tagged.content[0][1]
+                and text[end : other.cue[0][0]].strip(" ,") in _COORDINATING
+            ):  # fmt: skip
+                return rule, other
+    return None
+
+
+_COORDINATING = frozenset({"and", "but", "and then", "and also", "but also", "yet"})
 
 _LONGEST_HEAD = 40
 """Characters by which the rules may lengthen a source to its left."""

@@ -52,19 +52,19 @@ class Name:
 
 def find_names(doc: Doc, article: Article) -> list[Name]:
     """The names in the text and its captions, in order, disjoint, each with the likeliest type."""
-    readable = _readable(doc, article)
-    found = list(_tagged(doc, readable))
+    marks = readable(doc, article)
+    found = list(_tagged(doc, marks))
     covered = {i for name in found for i in range(name.start, name.end)}
-    found += _untagged(doc, readable, covered)
+    found += _untagged(doc, marks, covered)
     found = _grown(doc, found)
     covered |= {i for name in found for i in range(name.start, name.end)}
-    found += _surnames(doc, readable, covered, found)
+    found += _surnames(doc, marks, covered, found)
     found.sort(key=lambda name: name.start)
     found = _with_models(doc, _parted(doc, found))
     return [name for name in _retyped(doc, found) if name.type != "adjective"]
 
 
-def _readable(doc: Doc, article: Article) -> list[bool]:
+def readable(doc: Doc, article: Article) -> list[bool]:
     """Whether each token stands in a block that names are read from."""
     marks = [False] * len(doc)
     blocks = iter(p for p in article.paragraphs if p.kind in _READ)
@@ -78,17 +78,30 @@ def _readable(doc: Doc, article: Article) -> list[bool]:
     return marks
 
 
-def _tagged(doc: Doc, readable: list[bool]) -> Iterator[Name]:
+def _tagged(doc: Doc, marks: list[bool]) -> Iterator[Name]:
     for ent in doc.ents:
         kind = _TYPES.get(ent.label_)
-        if kind is None or not readable[ent.start]:
+        if kind is None or not marks[ent.start]:
             continue
         for first, end in _lines(doc, ent.start, ent.end):
             start = _past_base(doc, first, end)
             person = kind == "person" or _is_titled_name(doc, start, end)
+            if person and _is_house(doc, start, end):
+                yield Name(start=start, end=end, text=doc[start:end].text, type="organization")
+                continue
             name = _trimmed(doc, start, end, "person" if person else kind)
             if name is not None:
                 yield name
+
+
+def _is_house(doc: Doc, start: int, end: int) -> bool:
+    """Whether a body is called after somebody: "St Brannoc's Hospital"."""
+    return (
+        doc[end - 1].lower_ in lexicon.BODIES
+        and doc[end - 1].is_title
+        and any(doc[i].tag_ == "POS" for i in range(start, end - 1))
+        and doc[start].lower_ in {"st", "st.", "saint"}
+    )
 
 
 def _past_base(doc: Doc, start: int, end: int) -> int:
@@ -137,7 +150,7 @@ def _trimmed(doc: Doc, start: int, end: int, kind: NameType) -> Name | None:
     while start < end and (
         doc[end - 1].text in _POSSESSIVE
         or not any(c.isalnum() for c in doc[end - 1].text)
-        or (kind == "person" and doc[end - 1].text.islower())
+        or (kind == "person" and doc[end - 1].text.islower() and not _is_joined(doc, end - 1))
         or (doc[end - 1].text.islower() and doc[end - 1].pos_ in {"ADP", "DET", "CCONJ"})
     ):
         end -= 1
@@ -155,6 +168,11 @@ def _trimmed(doc: Doc, start: int, end: int, kind: NameType) -> Name | None:
     return Name(start=start, end=end, text=text, type=kind)
 
 
+def _is_joined(doc: Doc, i: int) -> bool:
+    """Whether the word is the second half of one ("hyun" in "Dae-hyun")."""
+    return i > 1 and doc[i - 1].text in {"-", "–"} and not doc[i - 1].whitespace_
+
+
 def _spelt(doc: Doc, start: int, end: int) -> str:
     text = doc[start:end].text
     return text[:-2] if text.endswith(("'s", "’s")) else text
@@ -166,11 +184,11 @@ def is_title(token: Token) -> bool:
     return word in lexicon.HONORIFICS or word in lexicon.ABBREVIATED or word in lexicon.OFFICES
 
 
-def _untagged(doc: Doc, readable: list[bool], covered: set[int]) -> Iterator[Name]:
+def _untagged(doc: Doc, marks: list[bool], covered: set[int]) -> Iterator[Name]:
     """Runs of proper nouns that the tagger of names passed over."""
     i = 0
     while i < len(doc):
-        if i in covered or not readable[i] or not _may_name(doc[i]):
+        if i in covered or not marks[i] or not _may_name(doc[i]):
             i += 1
             continue
         end = i
@@ -266,13 +284,13 @@ def _is_model(token: Token) -> bool:
     )
 
 
-def _surnames(doc: Doc, readable: list[bool], covered: set[int], found: list[Name]) -> list[Name]:
+def _surnames(doc: Doc, marks: list[bool], covered: set[int], found: list[Name]) -> list[Name]:
     """Capitalized words that neither tagger took for names, but which end a person's full name."""
-    known = {n.words[-1] for n in found if _is_full_person(n)}
+    known = {w for n in found if _is_full_person(n) for w in n.words[1:] if w[0].isupper()}
     return [
         Name(start=t.i, end=t.i + 1, text=t.text, type="person")
         for t in doc
-        if t.i not in covered and readable[t.i] and t.text in known and t.text[0].isupper()
+        if t.i not in covered and marks[t.i] and t.text in known and t.text[0].isupper()
     ]
 
 

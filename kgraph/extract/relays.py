@@ -6,6 +6,7 @@ A relay is whoever carries the words of another: a statement in whose content th
 
 from collections.abc import Sequence
 
+from kgraph.extract import lexicon, parts
 from kgraph.extract.entities import Figure
 from kgraph.extract.scene import Scene, anchor
 
@@ -32,7 +33,12 @@ def relays(scene: Scene, speakers: Sequence[Figure | None]) -> list[tuple[Figure
             continue
         if scene.parents[n] is None and _carries(scene, speakers, n):
             continue
-        if own[n] and all(f.type in _CARRIERS for f in own[n]) and _is_relayed(scene, speakers, n):
+        if (
+            own[n]
+            and all(f.type in _CARRIERS for f in own[n])
+            and _is_relayed(scene, speakers, n)
+            and _is_outlet(scene, speakers, n)
+        ):
             carried, whose = own[n], speaker
         elif scene.parents[n] is not None:
             continue
@@ -66,6 +72,24 @@ def _is_relayed(scene: Scene, speakers: Sequence[Figure | None], n: int) -> bool
     spans = [*inner.source, *inner.cue, *inner.content]
     held = sum(e - s for s, e in outer.content)
     return 2 * sum(e - s for s, e in spans) >= held
+
+
+def _is_outlet(scene: Scene, speakers: Sequence[Figure | None], n: int) -> bool:
+    """Whether an outlet carries this one, or whoever reports behind it that it was said.
+
+    The army that tells of the rebels' offer is no outlet: what they say next is their own.
+    """
+    parent = scene.parents[n]
+    figure = speakers[parent] if parent is not None else None
+    if parent is None or figure is None:
+        return False
+    outer, inner = scene.attributions[parent], scene.attributions[n]
+    if any(t.lemma_.lower() in lexicon.OUTLET_VERBS for t in parts.tokens(scene.doc, outer.cue)):
+        return True
+    if any(word in lexicon.OUTLETS for word in figure.name.casefold().split()):
+        return True
+    said = inner.content and inner.cue and inner.content[0][0] < inner.cue[0][0]
+    return bool(said and outer.cue and inner.cue[-1][1] < outer.cue[0][0])
 
 
 def _carries(scene: Scene, speakers: Sequence[Figure | None], n: int) -> bool:

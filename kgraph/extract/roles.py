@@ -11,8 +11,11 @@ from spacy.tokens import Doc, Token
 
 from kgraph.extract import lexicon
 
-_FURTHEST = 14
+_FURTHEST = 20
 """Words that a title may be long; what is longer is a sentence."""
+
+_NEAR = 4
+"""Words left of "of" among which an office that is written small must stand."""
 
 _PREMODIFIERS = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 _LINKS = frozenset({"of", "for", "to"})
@@ -80,25 +83,45 @@ def _before(doc: Doc, start: int, end: int) -> Title | None:
     offices = [i for i in range(first, at) if is_office(doc[i])]
     if not offices:
         return None
-    if parted and not (first > 0 and doc[first - 1].dep_ in {"det", "poss"}):
+    owned = first > 0 and doc[first - 1].dep_ in {"det", "poss"}
+    if parted and not owned and not (doc[start - 1].text != "," and doc[first].text[0].isupper()):
         return None
-    if is_office(doc[at - 1]):
+    # "Secretary of State John Kerry": what follows the office hangs on it by "of".
+    linked = [i for i in offices if _is_linked(doc, i, at)]
+    if is_office(doc[at - 1]) and not (linked and _is_embedded(doc, linked[0], at - 1)):
         office = at - 1
-    else:
-        # "Secretary of State John Kerry": what follows the office hangs on it by "of".
-        linked = [i for i in offices if i + 1 < at and doc[i + 1].lower_ in _LINKS]
-        if not linked:
-            return None
+    elif linked:
         office = linked[0]
+    else:
+        return None
     while first < office and doc[first].pos_ in {"NUM", "PART"}:
         first += 1
-    owned = _owned(doc, first, office)
+    begin = _owned(doc, first, office) or first
     return Title(
-        start=owned or first,
+        start=begin,
         end=at,
         office=office,
-        whole=(owned or first, end),
+        whole=(begin, end),
         organization=_organization(doc, first, at, office),
+    )
+
+
+def _is_linked(doc: Doc, office: int, end: int) -> bool:
+    """Whether "of" follows the office, perhaps behind "General" or "Extraordinary"."""
+    for i in range(office + 1, min(office + 5, end)):
+        if doc[i].lower_ in _LINKS:
+            return i + 1 < end
+        if not (doc[i].text[0].isupper() or doc[i].lower_ == "and") or is_office(doc[i]):
+            return False
+    return False
+
+
+def _is_embedded(doc: Doc, office: int, last: int) -> bool:
+    """Whether the last office only tells whose the first is ("Head of the Office of the President")."""
+    return (
+        doc[last - 1].lower_ == "the"
+        and doc[last - 2].lower_ in _LINKS
+        and doc[office].text[0].isupper()
     )
 
 
@@ -115,6 +138,7 @@ def _run_start(doc: Doc, at: int) -> int:
             token.pos_ in _PREMODIFIERS
             or is_office(token)
             or (token.text in {"-", "/", "&"} and not token.whitespace_)
+            or (token.lower_ in {"in", "at"} and not token.whitespace_ and first < at)
             or (token.tag_ == "POS" and first < at)
             or (token.lower_ in _LINKS and first < at and _office_left(doc, first - 1))
             or (token.lower_ in {"and", "the"} and first < at and _office_left(doc, first - 1))
@@ -134,11 +158,15 @@ def _run_start(doc: Doc, at: int) -> int:
 
 
 def _office_left(doc: Doc, at: int) -> bool:
-    """Whether an office stands within three words left of the token."""
-    for i in range(at - 1, max(-1, at - 4), -1):
-        if doc[i].is_punct or doc[i].is_space or doc[i].pos_ in {"VERB", "AUX", "PRON"}:
+    """Whether an office stands within three words left of the token, or one with a capital."""
+    if doc[at].lower_ == "and" and any(is_office(token) for token in doc[at + 1 : at + 3]):
+        return False
+    for i in range(at - 1, max(-1, at - _FURTHEST), -1):
+        if doc[i].is_space or doc[i].pos_ in {"VERB", "AUX", "PRON"}:
             return False
-        if is_office(doc[i]):
+        if doc[i].is_punct and (doc[i].text != "-" or doc[i].whitespace_):
+            return False
+        if is_office(doc[i]) and (at - i < _NEAR or doc[i].text[0].isupper()):
             return True
     return False
 
@@ -246,10 +274,11 @@ def _organization(doc: Doc, start: int, end: int, office: int) -> tuple[int, int
             while stop < end and doc[stop].ent_iob_ == "I" and stop != office:
                 stop += 1
             begin = i + 1 if doc[i].lower_ == "the" and stop > i + 1 else i
-            if doc[stop - 1].tag_ == "POS":
+            while begin < stop and (doc[stop - 1].tag_ == "POS" or doc[stop - 1].lower_ in _LINKS):
                 stop -= 1
             if begin < stop and (best is None or stop - begin > best[1] - best[0]):
-                best = (begin, stop)
+                best = (begin, _body_end(doc, begin, stop, end))
+                stop = best[1]
             i = max(stop, i + 1)
         else:
             i += 1
@@ -271,6 +300,22 @@ def _organization(doc: Doc, start: int, end: int, office: int) -> tuple[int, int
         if run:
             return run[0], run[-1] + 1
     return None
+
+
+def _body_end(doc: Doc, start: int, stop: int, end: int) -> int:
+    """Where a body's name ends that goes on with "of": "Office of the President of Ruvania"."""
+    if not any(token.lower_ in lexicon.BODIES for token in doc[start:stop]):
+        return stop
+    while stop < end and doc[stop].lower_ in {"of", "for", "and"}:
+        following = stop + 1
+        while following < end and doc[following].lower_ == "the":
+            following += 1
+        if following == end or not doc[following].text[0].isupper():
+            break
+        stop = following
+        while stop < end and doc[stop].text[0].isupper():
+            stop += 1
+    return stop
 
 
 _OFFICE_MODIFIERS = frozenset(
@@ -306,5 +351,8 @@ _OFFICE_MODIFIERS = frozenset(
         "security",
         "special",
         "retired",
+        "presidential",
+        "parliamentary",
+        "federal",
     ]
 )

@@ -20,6 +20,7 @@ _LONGEST = 14
 
 _WINDOW = 40
 _FEW = 4
+_LEAST = 3
 
 
 def find_inserted(block: Block, verb: int) -> Iterator[Find]:
@@ -37,7 +38,7 @@ def find_inserted(block: Block, verb: int) -> Iterator[Find]:
         return
     before, after = _words(tree, start, first), _words(tree, end, stop)
     ahead = _finite(tree, max(start, first - _WINDOW), first)
-    behind = after >= _FEW and _finite(tree, end, min(stop, end + _WINDOW))
+    behind = after >= _LEAST and _finite(tree, end, min(stop, end + _WINDOW))
     if before + after < _FEW or not (ahead or behind):
         return
     content = block.content(_past_link(tree, start, first), first - 2, verb)
@@ -107,4 +108,4 @@ def _words(tree: Tree, first: int, stop: int) -> int:
 
 
 def _finite(tree: Tree, first: int, stop: int) -> bool:
-    return any(tree.tag[i] in _FINITE for i in range(first, stop))
+    return any(tree.tag[i] in _FINITE and tree.lower[i] != "according" for i in range(first, stop))

@@ -80,6 +80,8 @@ def _around(
     start, stop = block.sentence(word)
     low, high = min(word, edges[0]), max(cue[-1], edges[1])
     left = block.content(start, low - 1, word) if low > start else []
+    if low - 2 > start and tree.lower[low - 1] == "," and tree.dep[low - 2] == "mark":
+        left = []  # "said that, according to X, …": what X tells begins here
     right = block.content(high + 1, stop - 1, word) if high + 1 < stop else []
     content = left if left and low - start >= _FEW else right
     linked = low > start + 2 and tree.lower[low - 1] == "," and not _finite(tree, start, low)

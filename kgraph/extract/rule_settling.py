@@ -65,7 +65,9 @@ def _likelihood(tree: Tree, find: Find) -> float:
     if tree.tag[find.anchor] == "VB" and tree.dep[find.anchor] in ("conj", "acl", "ccomp", "advcl"):
         likelihood *= _SHARED
     if find.source[0] == find.source[1]:
-        likelihood *= _WEAK.get(tree.lower[find.source[0]], 1.0)
+        said = tree.dep[find.anchor] == "ccomp" and tree.lemma[tree.head[find.anchor]] in cues.SAY
+        if not said:  # "The bank said it feared …" speaks of itself
+            likelihood *= _WEAK.get(tree.lower[find.source[0]], 1.0)
     return likelihood
 
 
@@ -119,12 +121,21 @@ def _inside_others(tree: Tree, best: dict[int, Weighed]) -> Iterator[int]:
             )
             if inner == anchor or inner in dropped or not same:
                 continue
+            if _is_earlier(tree, find, inner) and other[1].frame in (*_SAID, "object to"):
+                continue  # "denied having said", "claims to have warned": an act of its own
             direct = tree.dep[inner] == "xcomp" and tree.head[inner] == anchor
             if direct and other[0] > likelihood:
                 dropped.add(anchor)
                 break
             dropped.add(inner)
     yield from dropped
+
+
+def _is_earlier(tree: Tree, find: Find, verb: int) -> bool:
+    """Whether the verb tells an act before that of the find."""
+    return find.frame == "ing" or any(
+        tree.dep[k] == "aux" and tree.lemma[k] == "have" for k in tree.kids[verb]
+    )
 
 
 def _within(tree: Tree, anchors: Sequence[int], content: Iterable[Span]) -> Iterator[int]:

@@ -139,7 +139,9 @@ class Tree:
         """The range (last included) without space and sentence punctuation at its edges."""
         while first <= last and (self.space[first] or self.lower[first] in _EDGE):
             first += 1
-        while first <= last and (self.space[last] or self.lower[last] in _EDGE):
+        while first <= last and (
+            self.space[last] or self.lower[last] in _EDGE or self.dep[last] == "cc"
+        ):
             last -= 1
         return (first, last) if first <= last else None
 

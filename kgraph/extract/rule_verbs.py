@@ -17,6 +17,7 @@ _AROUND = words(
 _PLACED = words("in at during since by near until")
 _INWARD = words("believe delight rejoice")
 _OBJECTS = ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "VERB")
+_NAMING = words("call dub brand label")
 _LONGEST_SOURCE = 60
 
 
@@ -89,7 +90,7 @@ def _clauses(cue: Cue) -> Iterator[Find]:
             if that is not None and that > first and tree.lower[that] == "that":
                 first = that
             yield from cue.find("clause", block.content(first, _tail(tree, verb, kid), verb))
-        elif dep != "advcl" and tree.tag[kid] == "VBG":
+        elif dep != "advcl" and (tree.tag[kid] == "VBG" or tree.has_word(kid, "having")):
             yield from cue.find("ing", block.content(first, last, verb))
         elif dep != "advcl":
             if objects and objects[0] < first:
@@ -176,6 +177,8 @@ def _objects(cue: Cue) -> Iterator[Find]:
         else:
             break
         last = tree.right[kid]
+    if tree.lemma[verb] in _NAMING and tree.kid(objects[0], "appos") is not None:
+        tail = tail or "oprd"  # "called the book a pack of lies"
     frame = f"object {tail}" if tail in ("as", "of", "for", "oprd") else "object"
     yield from cue.find(frame, block.content(first, last, verb))
 

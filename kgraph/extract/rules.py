@@ -13,7 +13,9 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from kgraph.extract.attribution import Attribution, in_text_order
+from kgraph.extract.rule_cited import cited
 from kgraph.extract.rule_layout import Running, labelled
+from kgraph.extract.rule_nested import apart, unowned
 from kgraph.extract.rule_relays import relayed
 from kgraph.extract.rule_settling import Weighed, settled
 from kgraph.extract.rule_sources import Range
@@ -66,7 +68,8 @@ def _read(block: Block) -> list[Attribution]:
             continue
         made.append(_attribution(block, find.source, find.cue, find.content, likelihood))
     _go_on(block, made, free)
-    return relayed(block, _likely(block, made))
+    kept = apart(block, _likely(block, made))
+    return cited(block, relayed(block, [*kept, *unowned(block, kept)]))
 
 
 def _before_phrases(block: Block, finds: dict[int, Weighed]) -> dict[int, Weighed]:
@@ -81,12 +84,13 @@ def _before_phrases(block: Block, finds: dict[int, Weighed]) -> dict[int, Weighe
         return finds
     kept = {}
     for anchor, (likelihood, find) in finds.items():
-        start, end = find.content[-1]
+        *rest, (start, end) = find.content
         at = bisect_left(ends, (start, 0))
         if at < len(ends) and tree.start[anchor] < ends[at][0] < end <= ends[at][1] + 1:
             end = start + len(block.text[start : ends[at][0]].rstrip(" ,;—–"))
-        if end > start:
-            kept[anchor] = likelihood, replace(find, content=(*find.content[:-1], (start, end)))
+        content = (*rest, (start, end)) if end > start else tuple(rest)
+        if content:
+            kept[anchor] = likelihood, replace(find, content=content)
     return kept
 
 

@@ -1,6 +1,6 @@
 """Where things stand in an article: sentence, paragraph, quotation, order of speaking."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -11,6 +11,7 @@ from kgraph.extract.attribution import Attribution
 from kgraph.extract.entities import Cast, Figure
 from kgraph.extract.names import Name
 from kgraph.extract.quotes import quoted
+from kgraph.extract.told import Told
 from kgraph.model import Article, Span, Spans
 
 
@@ -33,8 +34,10 @@ class Scene:
         parents: For each attribution the number of the one it is nested in, or None.
         turns: Sources resolved so far, by their place in the text.
         ages: People by the age that the article gives them.
+        told: What the article tells of each figure, by the figure's ``id``; read when first needed.
         newcomers: Unnamed sources by the first and last token of the words that brought them in:
             two statements of one source have one speaker.
+        meant: Whom "he", "she" and subjects without a name were taken to mean, by token.
     """
 
     doc: Doc
@@ -45,6 +48,9 @@ class Scene:
     turns: list[Turn] = field(default_factory=list)
     newcomers: dict[tuple[int, int], Figure] = field(default_factory=dict)
     ages: dict[str, list[Figure]] = field(default_factory=dict)
+    told: dict[int, Told] = field(default_factory=dict)
+    meant: dict[int, Figure] = field(default_factory=dict)
+    _meant: list[int] = field(default_factory=list)
     _sentences: list[int] = field(default_factory=list)
     _paragraphs: list[int] = field(default_factory=list)
     _quotes: list[Span] = field(default_factory=list)
@@ -121,6 +127,17 @@ class Scene:
                 i += 1
         return found
 
+    def take_word(self, token: int, figure: Figure) -> None:
+        """The pronoun or noun means the figure."""
+        if token not in self.meant:
+            insort(self._meant, token)
+        self.meant[token] = figure
+
+    def words_before(self, token: int, *, most: int) -> list[int]:
+        """Tokens before the token of which it is known whom they mean, nearest first."""
+        i = bisect_left(self._meant, token)
+        return list(reversed(self._meant[max(0, i - most) : i]))
+
     def turns_before(self, token: int, *, most: int) -> list[Turn]:
         """Turns before the token, nearest first."""
         i = bisect_left(self.turns, token, key=lambda turn: turn.at)
@@ -154,7 +171,9 @@ def nesting(attributions: Sequence[Attribution], text: str = "") -> list[int | N
     """
     parents: list[int | None] = [None] * len(attributions)
     sizes = [sum(e - s for s, e in a.content) for a in attributions]
-    cited = [bool(text and a.cue and text[slice(*a.cue[0])].lower() in _CITING) for a in attributions]
+    cited = [
+        bool(text and a.cue and text[slice(*a.cue[0])].lower() in _CITING) for a in attributions
+    ]
     opened = sorted(
         (n for n, a in enumerate(attributions) if a.content),
         key=lambda n: (

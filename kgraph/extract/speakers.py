@@ -15,8 +15,9 @@ from kgraph.extract.descriptions import (
     gender_of,
     read_source,
     read_words,
+    type_of,
 )
-from kgraph.extract.entities import Figure, MentionKind
+from kgraph.extract.entities import Figure, Gender, MentionKind
 from kgraph.extract.genders import learn_genders
 from kgraph.extract.known import ages, learn_bodies
 from kgraph.extract.scene import Scene, Turn, anchor, is_subject
@@ -33,6 +34,7 @@ def resolve(scene: Scene) -> list[Figure | None]:
     scene.ages.update(ages(scene))
     found: list[Figure | None] = [None] * len(scene.attributions)
     done: set[int] = set()
+    read = 0
     places = [anchor(scene.doc, attribution) for attribution in scene.attributions]
     for n in sorted(range(len(places)), key=lambda n: (places[n], n)):
         waiting = [n]
@@ -42,6 +44,7 @@ def resolve(scene: Scene) -> list[Figure | None]:
             if m in done:
                 continue
             done.add(m)
+            read = _read_pronouns(scene, read, places[m])
             found[m] = _speaker(scene, m, found)
             figure = found[m]
             if figure is not None:
@@ -49,6 +52,34 @@ def resolve(scene: Scene) -> list[Figure | None]:
                 nested = scene.parents[m] is not None
                 scene.take_turn(Turn(at=places[m], figure=figure, number=m, nested=nested))
     return found
+
+
+_HE: dict[str, Gender] = {
+    "he": "male",
+    "him": "male",
+    "his": "male",
+    "she": "female",
+    "her": "female",
+}
+
+
+def _read_pronouns(scene: Scene, start: int, end: int) -> int:
+    """Whom "he" and "she" mean in the article's own words is known before the token ``end``.
+
+    A pronoun keeps its antecedent in mind: "Ida Kemp lives there. She keeps hens. She said …".
+    """
+    sources = {turn.at for turn in scene.turns_before(end, most=_RECENT)}
+    for token in scene.doc[start:end] if end > start else ():
+        gender = _HE.get(token.lower_)
+        if gender is None or token.i in sources or scene.is_quoted(token.idx):
+            continue
+        fit = antecedents.people(scene, token.i, gender=gender)
+        if fit:
+            scene.take_word(token.i, fit[0].figure)
+    return max(start, end)
+
+
+_RECENT = 8
 
 
 def addressed(scene: Scene, spans: Spans, speaker: Figure | None) -> tuple[Figure, ...]:
@@ -96,10 +127,26 @@ def _speaker(scene: Scene, n: int, found: Sequence[Figure | None]) -> Figure | N
             return _together(scene, source)
         _note(scene, source, source.figures)
         return source.figures[0]
-    figure = describe(scene, source, at, attribution.content, guess=True)
+    around = _around(scene, n, found)
+    figure = describe(scene, source, at, attribution.content, guess=True, besides=around)
     _settle(scene, figure, source, None)
     _note(scene, source, [figure])
     return figure
+
+
+def _around(scene: Scene, n: int, found: Sequence[Figure | None]) -> list[Figure]:
+    """Who says that which the attribution is nested in, innermost first."""
+    figures: list[Figure] = []
+    parent = scene.parents[n]
+    while parent is not None and len(figures) < _DEEP:
+        if (figure := found[parent]) is not None:
+            figures.append(figure)
+        parent = scene.parents[parent]
+    return figures
+
+
+_DEEP = 8
+"""Statements around another that are looked at; deeper nesting is adversarial."""
 
 
 def _note(scene: Scene, source: Source, figures: Sequence[Figure]) -> None:
@@ -186,12 +233,17 @@ def _pronoun(scene: Scene, source: Source, n: int, found: Sequence[Figure | None
             _settle(scene, body, source, None)
         return body
     gender = gender_of(source)
+    _introduced(scene, at)
     if source.pronoun == "they":
         candidates = antecedents.people(scene, at, content=content, plural=True)
         if candidates:
             return candidates[0].figure
         return antecedents.last_turn(scene, at, sentences=2)
-    if parent is not None and not scene.is_quoted(scene.doc[at].idx):
+    quoter = parent is not None and scene.is_quoted(scene.doc[at].idx)
+    if parent is not None and quoter and (outer := scene.attributions[parent].source):
+        # In a quotation "he" is not who is quoted, but may well be whom that one tells of.
+        quoter = not scene.is_quoted(outer[0][0])
+    if parent is not None and not quoter:
         around = found[parent]
         if (
             around is not None
@@ -201,7 +253,7 @@ def _pronoun(scene: Scene, source: Source, n: int, found: Sequence[Figure | None
         ):
             return around
     candidates = antecedents.people(scene, at, gender=gender, content=content)
-    if parent is not None and scene.is_quoted(scene.doc[at].idx):
+    if parent is not None and quoter:
         candidates = [c for c in candidates if c.figure is not found[parent]]
     if not candidates:
         ahead = antecedents.ahead(scene, at, gender=gender)
@@ -256,11 +308,108 @@ def _continued(scene: Scene, n: int) -> Figure | None:
         return None
     return (
         same
+        or _left_open(scene, at)
+        or _identified(scene, end)
+        or _replying(scene, at, end)
         or _beside(scene, start, end)
         or _alternate(scene, at)
+        or _acting_before(scene, at)
         or antecedents.last_turn(scene, at, sentences=3)
         or _first_named(scene, at)
+        or _spoken_of(scene, at, attribution.content)
     )
+
+
+def _left_open(scene: Scene, at: int) -> Figure | None:
+    """Who goes on in a new paragraph: the quotation of the one before was not closed."""
+    number = scene.paragraph(at)
+    if scene.doc[at].idx > scene.article.paragraphs[number].start + 1 or number < 1:
+        return None
+    before = scene.article.paragraphs[number - 1]
+    if not scene.is_open(before.start, before.end):
+        return None
+    for turn in scene.turns_before(at, most=4):
+        if not turn.nested:
+            return turn.figure if scene.paragraph(turn.at) == number - 1 else None
+    return None
+
+
+def _identified(scene: Scene, end: int) -> Figure | None:
+    """Who is told behind the quotation: "That is Pam"."""
+    i = parts.at(scene.doc, max(0, end - 1)) + 1
+    while i < len(scene.doc) and (scene.doc[i].is_punct or scene.doc[i].is_space):
+        i += 1
+    if i + 1 >= len(scene.doc) or scene.doc[i].lower_ not in {"that", "this", "it"}:
+        return None
+    if scene.doc[i + 1].lemma_ not in {"be", "'", "’"} and scene.doc[i + 1].lower_ != "’s":
+        return None
+    for j in range(i + 2, min(i + 5, len(scene.doc))):
+        figure = scene.cast.at.get(j)
+        if figure is not None:
+            return figure if figure.type == "person" else None
+    return None
+
+
+_REPLY = frozenset({"reply", "answer", "response", "retort", "rejoinder"})
+
+
+def _replying(scene: Scene, at: int, end: int) -> Figure | None:
+    """Who was spoken to last, where a reply "came"."""
+    last = parts.at(scene.doc, max(0, end - 1))
+    near = scene.doc[last : min(len(scene.doc), last + 7)]
+    if not any(t.lemma_.lower() in _REPLY and t.head.lemma_ in {"come", "be"} for t in near):
+        return None
+    turns = scene.turns_before(at, most=1)
+    asked = turns[0].figure if turns else None
+    fit = antecedents.people(scene, at)
+    return next((c.figure for c in fit if c.figure is not asked), None)
+
+
+def _acting_before(scene: Scene, at: int) -> Figure | None:
+    """The person who is subject of the last sentence before the quotation's own paragraph."""
+    number = scene.paragraph(at)
+    if number < 1 or scene.doc[at].idx > scene.article.paragraphs[number].start + 1:
+        return None
+    before = scene.sentence(at) - 1
+    if before < 0 or scene.paragraph(scene.sentence_tokens(before).start) < number - 1:
+        return None
+    return _subject_of(scene, before)
+
+
+def _spoken_of(scene: Scene, at: int, content: Spans) -> Figure | None:
+    """The person whom the last two paragraphs tell of, if one is subject there."""
+    for candidate in antecedents.people(scene, at, content=content)[:1]:
+        places = [i for i in candidate.figure.places if i < at]
+        if (
+            candidate.score > 0
+            and places
+            and scene.paragraph(at) - scene.paragraph(places[-1]) <= 1
+            and "is spoken of" not in candidate.reasons
+        ):
+            return candidate.figure
+    return None
+
+
+def _introduced(scene: Scene, at: int) -> None:
+    """An unnamed person who is subject of the sentence before may be meant: "A vet came. She …"."""
+    before = scene.sentence(at) - 1
+    if before < 0 or scene.paragraph(at) != scene.paragraph(scene.sentence_tokens(before).start):
+        return
+    for i in scene.sentence_tokens(before):
+        token = scene.doc[i]
+        if token.dep_ == "nsubj" and token.head.dep_ == "ROOT":
+            if i in scene.cast.at or i in scene.meant or scene.is_quoted(token.idx):
+                return
+            source = read_words(scene.cast, parts.noun_phrase(token))
+            if source.kind == "description" and source.core[0].lower_ in _INDEFINITE:
+                kind, plural = type_of(source)
+                if kind == "anonymous" and not plural:
+                    figure = describe(scene, source, i, (), guess=False)
+                    scene.take_word(i, figure)
+            return
+
+
+_INDEFINITE = frozenset({"a", "an", "another", "one"})
 
 
 def _first_named(scene: Scene, at: int) -> Figure | None:
@@ -287,12 +436,18 @@ def _alternate(scene: Scene, at: int) -> Figure | None:
         return None
     if not scene.is_quoted(scene.attributions[turns[0].number].content[0][0]):
         return None
-    for turn in turns[1:]:
-        if paragraph - scene.paragraph(turn.at) > _EXCHANGE:
-            return None
-        if turn.figure is not turns[0].figure:
-            return turn.figure
-    return None
+    others = [
+        turn
+        for turn in turns[1:]
+        if turn.figure is not turns[0].figure
+        and paragraph - scene.paragraph(turn.at) <= _EXCHANGE
+    ]
+    aloud = [
+        turn
+        for turn in others
+        if scene.is_quoted(scene.attributions[turn.number].content[0][0])
+    ]
+    return next((turn.figure for turn in (*aloud, *others)), None)
 
 
 _EXCHANGE = 3
@@ -305,6 +460,8 @@ def _acting(scene: Scene, i: int) -> Figure | None:
     if token.dep_ != "nsubj" or token.head.dep_ != "ROOT":
         return None
     source = read_words(scene.cast, parts.noun_phrase(token))
+    if i in scene.meant:
+        return scene.meant[i]
     if source.kind == "pronoun" and source.pronoun in {"he", "she"}:
         fit = antecedents.people(scene, i, gender=gender_of(source))
         return fit[0].figure if fit else None
@@ -316,18 +473,32 @@ def _acting(scene: Scene, i: int) -> Figure | None:
 def _beside(scene: Scene, start: int, end: int) -> Figure | None:
     """The person who is subject of the sentence before or behind a quotation, in its paragraph."""
     first, last = parts.at(scene.doc, start), parts.at(scene.doc, max(start, end - 1))
+    paragraph = scene.paragraph(first)
+    if first and scene.doc[first - 1].text == ":":
+        for name in scene.names_before(first, most=1):
+            figure = scene.cast.at[name.start]
+            if figure.type == "person" and name.end == first - 1:
+                return _subject_of(scene, scene.sentence(name.start)) or figure
     for number in (scene.sentence(first) - 1, scene.sentence(last) + 1):
         if not 0 <= number <= scene.sentence(len(scene.doc) - 1):
             continue
-        for i in scene.sentence_tokens(number):
-            if scene.paragraph(i) != scene.paragraph(first):
-                break
-            figure = scene.cast.at.get(i) or _acting(scene, i)
-            if (
-                figure is not None
-                and figure.type in {"person", "anonymous"}
-                and is_subject(scene.doc[i])
-                and not scene.is_quoted(scene.doc[i].idx)
-            ):
-                return figure
+        figure = _subject_of(scene, number, paragraph)
+        if figure is not None:
+            return figure
+    return None
+
+
+def _subject_of(scene: Scene, number: int, paragraph: int | None = None) -> Figure | None:
+    """The person who is a subject of the sentence, within the paragraph."""
+    for i in scene.sentence_tokens(number):
+        if paragraph is not None and scene.paragraph(i) != paragraph:
+            return None
+        figure = scene.cast.at.get(i) or _acting(scene, i)
+        if (
+            figure is not None
+            and figure.type in {"person", "anonymous"}
+            and is_subject(scene.doc[i])
+            and not scene.is_quoted(scene.doc[i].idx)
+        ):
+            return figure
     return None

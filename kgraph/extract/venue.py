@@ -206,8 +206,7 @@ def _is_medium(phrase: _Phrase, run: Sequence[Token], *, named: bool) -> bool:
     return (
         lower in _MEDIA
         or phrase.head.lemma_.lower() in _MEDIA
-        or (lower in _PLATFORMS
-        and len(run) > 1)
+        or (lower in _PLATFORMS and len(run) > 1)
     )
 
 

@@ -7,8 +7,11 @@ import pytest
 
 from kgraph.extract.attribution import Attribution
 from kgraph.extract.relays import relays
+from kgraph.extract.rules import find_attributions
 from kgraph.extract.scene import nesting
 from kgraph.extract.speakers import resolve
+from tests.extract import whole
+from tests.extract.newsrooms import deep
 from tests.extract.newsrooms.nests import CASES, CHAINS
 from tests.extract.scenes import scene_of
 
@@ -40,3 +43,18 @@ def test_depth_is_no_limit(depth):
         for n in range(depth)
     ]
     assert nesting(attributions) == [None, *range(depth - 1)]
+
+
+@pytest.mark.parametrize(("marked", "chains"), deep.CASES)
+def test_whatever_is_said_inside_what_is_said_is_read_with_its_own_source(nlp, marked, chains):
+    assert whole.marked_rows(marked, chains) == whole.Like(
+        whole.read_rows(nlp, marked, find_attributions)
+    )
+
+
+@pytest.mark.xfail(strict=True, reason="spaCy's parse or names are wrong")
+@pytest.mark.parametrize(("marked", "chains"), deep.MISREAD)
+def test_not_yet(nlp, marked, chains):
+    assert whole.marked_rows(marked, chains) == whole.Like(
+        whole.read_rows(nlp, marked, find_attributions)
+    )

@@ -3,7 +3,10 @@
 import pytest
 
 from kgraph.extract.relays import relays
+from kgraph.extract.rules import find_attributions
 from kgraph.extract.speakers import resolve
+from tests.extract import whole
+from tests.extract.newsrooms import relayed
 from tests.extract.scenes import scene_of
 
 TABLE = {
@@ -64,3 +67,10 @@ def test_a_chain_runs_from_the_outermost(nlp, case):
     scene = scene_of(nlp, marked)
     found = relays(scene, resolve(scene))
     assert [[figure.name for figure in chain] for chain in found] == expected
+
+
+@pytest.mark.parametrize(("marked", "chains"), relayed.CASES)
+def test_whom_a_statement_came_through_is_read(nlp, marked, chains):
+    assert whole.marked_rows(marked, chains) == whole.Like(
+        whole.read_rows(nlp, marked, find_attributions)
+    )

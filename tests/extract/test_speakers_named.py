@@ -319,7 +319,6 @@ UNSOLVED = {
     "an Irish name with a curly apostrophe",
     "a surname that is a month",
     "a rare name that subjects a cue",
-    "a long title before the name",
     "letters swapped",
     "a first name in another spelling",
     "a hospital",
