@@ -201,7 +201,17 @@ def _main(cue: Sequence[Token], content: Sequence[Token]) -> tuple[str, Token | 
 
 
 def classify(doc: Doc, attribution: Attribution) -> str:
-    """The local name of the act that the statement is, always one of ``ACTS``."""
+    """The local name of the act that the statement is, always one of ``ACTS``.
+
+    It is worked out once for a document and kept with it: much else hangs on the act.
+    """
+    known: dict[Attribution, str] = doc.user_data.setdefault("kgraph acts", {})
+    if attribution not in known:
+        known[attribution] = _act(doc, attribution)
+    return known[attribution]
+
+
+def _act(doc: Doc, attribution: Attribution) -> str:
     cue = parts.tokens(doc, attribution.cue)
     content = parts.tokens(doc, attribution.content)
     if not cue:

@@ -5,6 +5,7 @@ attitudes of PARC/PolNeAR ("wants", "fears"); their PLOVER/CAMEO roots stand in
 ``ontology/acts.ttl``, which a test holds against these tables.
 """
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from spacy.tokens import Token
@@ -145,6 +146,9 @@ _LEFT_OUT = parts.word_set(
 
 _BY_LEMMA = {lemma: act for act, words in LEMMAS.items() for lemma in words.split()}
 _BY_PHRASE = {tuple(p.split()): act for p, act in PHRASES.items()}
+_BY_START: defaultdict[tuple[str, int], list[tuple[str, ...]]] = defaultdict(list)
+for _phrase in _BY_PHRASE:
+    _BY_START[_phrase[0], len(_phrase)].append(_phrase)
 
 ACTS = frozenset(LEMMAS)
 """Every act that ``classify`` can return."""
@@ -202,7 +206,8 @@ def phrase_of(cue: Sequence[Token]) -> tuple[str, frozenset[str]]:
             window = row[i : i + size]
             if len(window) < size or size <= len(best):
                 continue
-            for phrase in _BY_PHRASE:
-                if len(phrase) == size and all(p in w for p, w in zip(phrase, window, strict=True)):
-                    best = phrase
+            for first in dict.fromkeys(window[0]):
+                for phrase in _BY_START.get((first, size), ()):
+                    if all(p in w for p, w in zip(phrase, window, strict=True)):
+                        best = phrase
     return _BY_PHRASE.get(best, ""), frozenset(best)

@@ -1,7 +1,7 @@
 """Where things stand in an article: sentence, paragraph, quotation, order of speaking."""
 
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
@@ -209,12 +209,18 @@ def _holds(outer: Attribution, inner: Attribution) -> bool:
     )
 
 
+INSIDE_NAMES = frozenset({"compound", "flat", "amod", "appos", "nmod"})
+
+
 def is_subject(token: Token) -> bool:
     """Whether the token heads or belongs to the subject of a clause."""
+    return head_of_name(token, INSIDE_NAMES).dep_ in {"nsubj", "nsubjpass"}
+
+
+def head_of_name(token: Token, inside: Collection[str] = ("compound", "flat")) -> Token:
+    """The word by which the phrase that the token stands in hangs on the sentence."""
     for _ in range(4):
-        if token.dep_ in {"nsubj", "nsubjpass"}:
-            return True
-        if token.dep_ not in {"compound", "flat", "amod", "appos", "nmod"}:
-            return False
+        if token.dep_ not in inside:
+            break
         token = token.head
-    return False
+    return token
