@@ -12,7 +12,7 @@ from spacy.tokens import Token
 
 from kgraph.extract.entities import Figure, Gender
 from kgraph.extract.genders import is_doubtful
-from kgraph.extract.scene import Scene, is_subject
+from kgraph.extract.scene import INSIDE_NAMES, Scene, Turn, head_of_name, is_subject
 from kgraph.model import Spans
 
 WEIGHTS = {
@@ -20,7 +20,7 @@ WEIGHTS = {
     "paragraphs away": -0.25,
     "subject": 1.0,
     "subject of this sentence": 1.0,
-    "subject of the sentence before": 1.0,
+    "subject of the sentence before": 1.4,
     "possessor": -0.5,
     "behind a preposition": -0.4,
     "inside a quotation": -1.5,
@@ -33,6 +33,7 @@ WEIGHTS = {
     "unnamed": -0.6,
     "unnamed, in another paragraph": -1.2,
     "goes on speaking": 1.5,
+    "has just asked": -0.8,
     "hardly a person": -2.5,
 }
 """What each reason adds; distances are multiplied by their number, "often named" by a logarithm."""
@@ -88,13 +89,27 @@ def people(
     for figure in _other_arguments(scene, at):
         latest.pop(id(figure), None)
     spoken = [turn.figure for turn in turns if not turn.nested]
+    asked = bool(content and turns) and _is_asked(scene, turns[0], content)
     own = {id(scene.cast.at[name.start]) for name in scene.names_within(content)}
     found = [
-        _scored(scene, at, figure, place, gender=gender, spoken=spoken, own=id(figure) in own)
+        _scored(
+            scene,
+            at,
+            figure,
+            place,
+            gender=gender,
+            spoken=spoken,
+            asked=asked,
+            own=id(figure) in own,
+        )
         for figure, place in latest.values()
         if _fits(figure, gender=gender, plural=plural)
     ]
-    return sorted(found, key=lambda c: -c.score)
+    likely = [c for c in found if _HARDLY not in c.reasons or len(c.figure.places) > 1]
+    return sorted(likely or found, key=lambda c: -c.score)
+
+
+_HARDLY = "hardly a person"
 
 
 def _other_arguments(scene: Scene, at: int) -> list[Figure]:
@@ -130,9 +145,11 @@ def _scored(
     *,
     gender: Gender,
     spoken: list[Figure],
+    asked: bool,
     own: bool,
 ) -> Candidate:
     token = scene.doc[place]
+    role = head_of_name(token).dep_
     sentences = scene.sentence(at) - scene.sentence(place)
     parts = {
         "sentences away": float(sentences),
@@ -140,8 +157,8 @@ def _scored(
         "subject": float(is_subject(token)),
         "subject of this sentence": float(sentences == 0 and is_subject(token)),
         "subject of the sentence before": float(sentences == 1 and _leads(scene, place)),
-        "possessor": float(token.dep_ == "poss"),
-        "behind a preposition": float(token.dep_ == "pobj"),
+        "possessor": float(role == "poss"),
+        "behind a preposition": float(role == "pobj"),
         "inside a quotation": float(
             scene.is_quoted(token.idx) and not scene.is_quoted(_idx(scene, at))
         ),
@@ -156,9 +173,8 @@ def _scored(
         "unnamed, in another paragraph": float(
             figure.type == "anonymous" and scene.paragraph(at) > scene.paragraph(place)
         ),
-        "goes on speaking": float(
-            bool(spoken) and spoken[0] is figure and _goes_on(scene.doc[at])
-        ),
+        "goes on speaking": float(bool(spoken) and spoken[0] is figure and _goes_on(scene.doc[at])),
+        "has just asked": float(asked and spoken[:1] == [figure]),
         "hardly a person": float(is_doubtful(scene.doc, figure)),
     }
     weighted = {reason: WEIGHTS[reason] * value for reason, value in parts.items() if value}
@@ -169,15 +185,18 @@ def _scored(
 def _leads(scene: Scene, place: int) -> bool:
     """Whether the word belongs to the subject of its sentence, in the article's own words."""
     token = scene.doc[place]
-    if scene.is_quoted(token.idx):
+    if scene.is_quoted(token.idx) or not is_subject(token):
         return False
-    for _ in range(4):
-        if token.dep_ in {"nsubj", "nsubjpass"}:
-            return token.head.dep_ in {"ROOT", "ccomp", "conj"}
-        if token.dep_ not in {"compound", "flat", "amod", "appos", "nmod"}:
-            return False
-        token = token.head
-    return False
+    return head_of_name(token, INSIDE_NAMES).head.dep_ in {"ROOT", "ccomp", "conj"}
+
+
+def _is_asked(scene: Scene, turn: Turn, content: Spans) -> bool:
+    """Whether one quotation follows another that is a question: somebody else answers."""
+    before = scene.attributions[turn.number].content
+    if not before or not scene.is_quoted(content[0][0]) or not scene.is_quoted(before[-1][0]):
+        return False
+    start, end = before[-1]
+    return end <= content[0][0] and "?" in scene.article.text[max(start, end - 2) : end + 1]
 
 
 _GOING_ON = frozenset({"add", "continue", "conclude"})

@@ -2,11 +2,13 @@
 
 from bisect import bisect_left
 from collections.abc import Collection
+from itertools import pairwise
 
 from kgraph.extract import antecedents, lexicon
 from kgraph.extract.descriptions import Source, gender_of, type_of, wording
 from kgraph.extract.entities import Figure, Gender
 from kgraph.extract.known import age_in, chief_body, spouse
+from kgraph.extract.matching import match, may_be, of_body, relative
 from kgraph.extract.roles import is_office
 from kgraph.extract.scene import Scene
 from kgraph.extract.spelling import is_misspelt
@@ -37,6 +39,13 @@ _ANY_BODY = frozenset(
         "union",
         "association",
         "bank",
+        "carrier",
+        "lender",
+        "retailer",
+        "insurer",
+        "manufacturer",
+        "automaker",
+        "carmaker",
         "nonprofit",
         "charity",
         "think-tank",
@@ -87,6 +96,9 @@ def _known(scene: Scene, source: Source, at: int, content: Spans, *, guess: bool
         person = person or _misspelt(scene, source)
         if person is not None:
             return person
+    fitting = _fitting(scene, source, at, plural=plural)
+    if fitting is not None:
+        return fitting
     if age_in(wording(source)) and source.is_definite and not plural:
         return _of_age(scene, source, at, content)
     if head is not None and source.core[0].tag_ == "PRP$":
@@ -108,7 +120,7 @@ def _known(scene: Scene, source: Source, at: int, content: Spans, *, guess: bool
                 return body
         if noun in _ANY_BODY:
             body = antecedents.it(scene, at)
-            if body is None or body.type != "organization":
+            if body is None or body.type != "organization" or not may_be(scene, source, body):
                 body = chief_body(scene, at)
             if body is not None:
                 return body
@@ -117,6 +129,59 @@ def _known(scene: Scene, source: Source, at: int, content: Spans, *, guess: bool
             if nearest is not None:
                 return nearest
     return None
+
+
+def _fitting(scene: Scene, source: Source, at: int, *, plural: bool) -> Figure | None:
+    """Whom a definite description fits by what the article tells of him."""
+    head = source.head
+    if head is None or not source.is_definite:
+        return None
+    if head.lower_ in _PAIRS:
+        return _pair(scene, at)
+    if plural or type_of(source)[0] in {"document", "group"}:
+        return None
+    if source.core[0].tag_ != "PRP$":
+        return match(scene, source, at)
+    if source.core[0].lower_ in {"its", "their"}:
+        body = antecedents.it(scene, at)
+        return of_body(scene, source, at, body) if body is not None else None
+    return relative(scene, source, at)
+
+
+_PAIRS = frozenset({"couple", "pair", "duo", "newlyweds", "spouses"})
+
+
+def _pair(scene: Scene, at: int) -> Figure | None:
+    """The two people who were named last with nothing but "and" between them."""
+    names = scene.names_before(at, most=_COMPARED)
+    for second, first in pairwise(names):
+        two = (scene.cast.at[first.start], scene.cast.at[second.start])
+        between = scene.doc[first.end : second.start]
+        if (
+            two[0] is not two[1]
+            and all(figure.type == "person" for figure in two)
+            and any(token.lower_ in {"and", "&"} for token in between)
+            and len(between) <= _BESIDE
+            and scene.sentence(first.start) == scene.sentence(second.start)
+            and not any(token.pos_ in {"VERB", "AUX"} for token in between)
+        ):
+            return _group(scene, two)
+    return None
+
+
+_BESIDE = 6
+
+
+def _group(scene: Scene, members: tuple[Figure, Figure]) -> Figure:
+    name = " and ".join(figure.name for figure in members)
+    group = scene.cast.called(name, "group")
+    if group is None:
+        group = scene.cast.named(name, "group")
+        group.members = members
+        group.plural = True
+    for figure in members:
+        figure.cited = True
+    return group
 
 
 def _bodydescribed_owner(scene: Scene, source: Source, at: int) -> Figure | None:
@@ -213,7 +278,7 @@ def _of_office(scene: Scene, source: Source, at: int, *, plural: bool) -> Figure
     } - lexicon.RANKS
     found: list[tuple[tuple[int, int], Figure]] = []
     for figure in scene.cast.holders(noun):
-        if figure.plural != plural:
+        if figure.plural != plural or not (plural or may_be(scene, source, figure)):
             continue
         known = figure.modifiers | _name_words(figure)
         if marks and not marks & known and (figure.marks or figure.type != "person"):
@@ -264,6 +329,8 @@ def _nearest(scene: Scene, source: Source, at: int, content: Spans) -> Figure | 
         before = bisect_left(places, at)
         near = _NEAR if _is_loose(source) else _NEARER
         if not _is_loose(source) and _is_otherwise_called(candidate.figure, noun):
+            continue
+        if not may_be(scene, source, candidate.figure):
             continue
         if before and scene.sentence(at) - scene.sentence(places[before - 1]) <= near:
             parties = _marks(source) & _PARTIES

@@ -30,7 +30,8 @@ _PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 _HEADS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
 _LONGEST = 16
 _LONGEST_NAME = 5
-_PEOPLES = ("iard", "woman", "shire", "etonian", "egian", "alian", "lander", "onian", "entine")
+_PEOPLES = ("iard", "woman", "hman", "shire", "etonian", "egian", "alian", "onian", "entine")
+_SEATED = frozenset({"MP", "TD", "MEP", "MSP", "MLA"})
 _HUMAN_ENDINGS = ("man", "woman", "person", "ist", "ian", "eer", "-old", "er", "or")
 
 
@@ -137,10 +138,9 @@ def _named(cast: Cast, segments: list[list[Token]]) -> tuple[Figure, ...]:
                 joint += _heads(cast, segment)
         return tuple(dict.fromkeys(joint)) if len(joint) > 1 else (first[0],)
     head = _head(segments[0])
-    if head is None or head.lemma_.lower() in lexicon.BODIES | lexicon.DOCUMENTS:
-        return ()
-    plural = head.tag_ in _PLURAL_TAGS
-    if plural and head.lemma_.lower() in lexicon.INSIDERS:
+    plural = head is not None and head.tag_ in _PLURAL_TAGS
+    unnamed = lexicon.BODIES | lexicon.DOCUMENTS | (lexicon.INSIDERS if plural else frozenset())
+    if head is None or head.lemma_.lower() in unnamed:
         return ()
     if is_office(head) or _is_human(head.lower_):
         for segment in segments[1:]:
@@ -233,7 +233,9 @@ def _is_description(cast: Cast, start: int, end: int) -> bool:
         return False
     if last.lower_ in lexicon.OUTLETS | lexicon.BODIES | lexicon.SEATS or last.tag_ == "NNPS":
         return False
-    if is_office(last) and end - start > 1:
+    if is_office(last) and (end - start > 1 or last.text.isupper()):
+        return True
+    if end < len(cast.doc) and cast.doc[end].text in _SEATED:
         return True
     return end - start <= 2 and last.is_title and last.lower_.endswith(_PEOPLES)
 
@@ -342,12 +344,8 @@ def type_of(source: Source) -> tuple[EntityType, bool]:
         return "anonymous", plural
     if lower in {"one", "another", "someone", "somebody"}:
         return "anonymous", False
-    if (
-        word in lexicon.CROWD
-        or lower in lexicon.CROWD
-        or lower in {"those", "these"}
-        or source.head.pos_ == "NUM"
-    ):
+    crowd = {word, lower} & lexicon.CROWD or lower in {"those", "these"}
+    if crowd or source.head.pos_ == "NUM":
         return "group", True
     person = is_office(source.head) or word in lexicon.OFFICES or word in lexicon.GENERIC
     if person:

@@ -20,7 +20,6 @@ from kgraph.extract.persons import told_gender, with_people
 from kgraph.extract.roles import Title, find_titles, is_office
 from kgraph.extract.shapes import with_shapes
 from kgraph.extract.spelling import is_misspelt
-from kgraph.extract.titled import with_titled
 from kgraph.model import Article, Entity, EntityType, Mention, Role, Span
 
 Gender: TypeAlias = Literal["male", "female", ""]
@@ -304,8 +303,7 @@ class Cast:
         if title.organization is not None:
             start, end = title.organization
             organization = self._body_called(doc[start:end].text)
-        office = doc[title.office].lower_
-        first, last = title.whole
+        office, (first, last) = doc[title.office].lower_, title.whole
         role = Role(
             title=" ".join(doc[title.start : title.end].text.split()),
             organization=" ".join(organization.split()),
@@ -318,10 +316,10 @@ class Cast:
         self.give_offices(figure, {office, office.rpartition("-")[2]}.union(*same))
         ranks = {t.lower_ for t in doc[title.start : title.office]} & lexicon.RANKS
         figure.plain |= not ranks & _LESSER
-        figure.modifiers |= {t.lower_ for t in doc[title.start : title.end] if t.is_alpha}
-        figure.marks |= {
-            t.lower_ for t in doc[title.start : title.end] if t.is_title and not is_office(t)
-        }
+        # The head of a president's office is no president.
+        words = [t for t in doc[title.start : title.end] if t.i <= title.office or not is_office(t)]
+        figure.modifiers |= {t.lower_ for t in words if t.is_alpha}
+        figure.marks |= {t.lower_ for t in words if t.is_title and not is_office(t)}
         if not figure.gender:
             figure.gender = noun_gender(office)
 
@@ -363,8 +361,7 @@ class Cast:
 def read_cast(doc: Doc, article: Article) -> Cast:
     """The people, organizations and places that the article names, with their roles."""
     cast = Cast(doc, article)
-    names = with_titled(doc, article, find_names(doc, article))
-    cast.add_names(with_people(doc, with_shapes(doc, article, names)))
+    cast.add_names(with_people(doc, with_shapes(doc, article, find_names(doc, article))))
     return cast
 
 

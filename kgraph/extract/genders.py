@@ -9,8 +9,8 @@ from collections import Counter
 
 from spacy.tokens import Doc
 
-from kgraph.extract.entities import Cast, Figure, Gender, given_gender, title_gender
-from kgraph.extract.scene import Scene
+from kgraph.extract.entities import Cast, Figure, Gender, given_gender, noun_gender, title_gender
+from kgraph.extract.scene import Scene, head_of_name
 
 _TELLING: dict[str, Gender] = {
     "he": "male",
@@ -33,7 +33,10 @@ def learn_genders(scene: Scene) -> None:
     """People whose names tell nothing have the gender that the pronouns behind them tell."""
     votes = _votes(scene)
     for figure in scene.cast.figures:
-        if figure.type != "person" or figure.gender:
+        if figure.type != "person":
+            continue
+        figure.gender = _kin_gender(scene.doc, figure) or figure.gender
+        if figure.gender:
             continue
         counted = votes.get(id(figure))
         if not counted:
@@ -54,9 +57,25 @@ def is_doubtful(doc: Doc, figure: Figure) -> bool:
     ):
         return False
     return all(
-        doc[i].dep_ not in {"nsubj", "poss"} and doc[max(0, i - 1)].pos_ in {"ADP", "DET", "PROPN"}
+        head_of_name(doc[i]).dep_ not in {"nsubj", "nsubjpass", "poss"}
+        and doc[max(0, i - 1)].pos_ in {"ADP", "DET", "PROPN"}
         for i in figure.places[:_SEEN]
     )
+
+
+def _kin_gender(doc: Doc, figure: Figure) -> Gender:
+    """What the noun before a name tells, surer than the first name: "her mother, Jean Dane"."""
+    for i in figure.places[:_SEEN]:
+        before = i - 1
+        if before > 0 and doc[before].text == ",":
+            before -= 1
+        noun = doc[before] if before > 0 else None
+        if noun is None or doc[before - 1].tag_ not in {"PRP$", "POS"}:
+            continue
+        gender = noun_gender(noun.lower_)
+        if gender:
+            return gender
+    return ""
 
 
 def _votes(scene: Scene) -> dict[int, Counter[str]]:

@@ -36,6 +36,7 @@ OFFICES = _words("""
     constable crown-prince undersecretary under-secretary secretary-general brigadier commodore convert dissident driver employee ex-minister ex-president frontrunner front-runner
     incumbent intern lieutenant-general major-general neighbour neighbor partner patient
     prime-minister producer-director rival son daughter husband wife widow uncle aunt cousin
+    taoiseach tánaiste cm pm backbencher
     narrator questioner interviewer demonstrator opponent survivor victim volunteer witness worker hotelier shopkeeper baker butcher skipper
     striker winger midfielder defender goalkeeper batsman bowler
 """)
@@ -132,7 +133,7 @@ BODIES = _words("""
     publisher regiment regime regulator republic retailer school secretariat senate service
     side society staff startup state station store studio subsidiary supplier taskforce team
     tribunal troupe trust union unit university utility vatican watchdog website thinktank
-    think-tank site
+    think-tank site carrier lender insurer automaker carmaker chipmaker manufacturer
 """)
 """Nouns of organizations."""
 

@@ -316,7 +316,6 @@ TABLE = {
 
 
 UNSOLVED = {
-    "an Irish name with a curly apostrophe",
     "a surname that is a month",
     "a rare name that subjects a cue",
     "letters swapped",

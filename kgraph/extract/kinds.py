@@ -1,0 +1,314 @@
+"""Which nouns, verbs and names of places may be said of one and the same person or body.
+
+Written by hand from general knowledge of English; lower case, singular.
+"""
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+NARROWER: dict[str, frozenset[str]] = {
+    "politician": _words(
+        """minister mp td mep msp mla senator congressman congresswoman representative lawmaker
+        legislator mayor governor councillor president premier chancellor leader taoiseach tánaiste
+        secretary deputy whip backbencher candidate assemblyman delegate parliamentarian nominee"""
+    ),
+    "lawmaker": _words(
+        """mp td mep msp mla senator congressman congresswoman representative legislator deputy
+        assemblyman backbencher parliamentarian whip"""
+    ),
+    "mp": _words("backbencher parliamentarian member"),
+    "td": _words("backbencher deputy"),
+    "minister": _words("secretary chancellor premier taoiseach"),
+    "official": _words(
+        """minister secretary commissioner director head chief undersecretary administrator
+        spokesman spokeswoman ambassador adviser inspector"""
+    ),
+    "leader": _words(
+        """president premier prime-minister head chief chair chairman chairwoman taoiseach
+        chancellor king queen captain chieftain"""
+    ),
+    "head-of-state": _words("president king queen monarch emperor sultan emir"),
+    "head-of-government": _words("premier prime-minister taoiseach chancellor"),
+    "boss": _words(
+        """executive ceo manager coach head director owner founder chair chairman chief chairwoman
+        trainer president"""
+    ),
+    "executive": _words("ceo chief chairman boss director president founder"),
+    "businessman": _words("ceo founder chairman owner entrepreneur tycoon executive director"),
+    "businesswoman": _words("ceo founder chairwoman owner entrepreneur executive director"),
+    "entrepreneur": _words("founder co-founder ceo owner"),
+    "player": _words(
+        """striker forward winger midfielder defender goalkeeper keeper captain footballer batsman
+        bowler batter hooker prop flanker lock quarterback pitcher skipper centre-back full-back
+        scrum-half fly-half spinner seamer guard linebacker"""
+    ),
+    "athlete": _words(
+        "runner sprinter swimmer jumper thrower cyclist rower player hurdler gymnast"
+    ),
+    "runner": _words("sprinter hurdler marathoner"),
+    "forward": _words("striker winger attacker centre-forward prop hooker flanker"),
+    "defender": _words("centre-back full-back left-back right-back wing-back stopper"),
+    "bowler": _words("spinner seamer pacer quick"),
+    "batsman": _words("batter opener"),
+    "doctor": _words(
+        """surgeon gp physician consultant paediatrician pediatrician cardiologist anaesthetist
+        psychiatrist oncologist gynaecologist neurologist medic registrar clinician"""
+    ),
+    "scientist": _words(
+        """biologist chemist physicist professor ecologist researcher astronomer geologist engineer
+        epidemiologist botanist zoologist climatologist mathematician geneticist academic"""
+    ),
+    "musician": _words(
+        """singer guitarist drummer pianist violinist rapper composer songwriter cellist organist
+        bassist saxophonist trumpeter conductor"""
+    ),
+    "artist": _words("singer painter sculptor musician photographer rapper designer illustrator"),
+    "performer": _words("singer actor actress dancer musician comedian"),
+    "star": _words("singer actor actress player striker musician presenter"),
+    "writer": _words("novelist poet columnist playwright biographer author journalist"),
+    "author": _words("novelist poet playwright biographer writer historian"),
+    "officer": _words(
+        """inspector constable sergeant superintendent detective pc policeman policewoman captain
+        lieutenant major colonel commander commissioner trooper"""
+    ),
+    "policeman": _words("inspector constable sergeant superintendent detective pc officer"),
+    "detective": _words("inspector dci sergeant"),
+    "soldier": _words("private corporal sergeant lieutenant captain major colonel general"),
+    "lawyer": _words("barrister solicitor attorney counsel advocate prosecutor"),
+    "judge": _words("magistrate justice recorder sheriff"),
+    "cleric": _words("priest vicar pastor reverend bishop imam rabbi archbishop minister canon"),
+    "teacher": _words("headteacher principal headmaster headmistress lecturer tutor schoolteacher"),
+    "diplomat": _words("ambassador envoy consul attaché"),
+    "farmer": _words("grower rancher dairyman smallholder grazier"),
+    "activist": _words("campaigner organiser organizer protester"),
+    "driver": _words("trucker cabbie motorist chauffeur"),
+    # Bodies.
+    "carrier": _words("airline airways shipping telecoms airlines air"),
+    "lender": _words("bank building-society"),
+    "retailer": _words("stores shop supermarket chain grocer store shops"),
+    "publisher": _words("newspaper press books magazine"),
+    "paper": _words(
+        """newspaper gazette times post herald tribune courier observer guardian telegraph mirror
+        mail journal chronicle globe daily argus echo standard star sun tabloid"""
+    ),
+    "broadcaster": _words("television radio tv channel station network broadcasting"),
+    "club": _words(
+        """united city town rovers wanderers athletic albion fc afc rangers county team side"""
+    ),
+    "authority": _words("council agency regulator borough"),
+    "charity": _words("trust foundation fund nonprofit ngo"),
+    "university": _words("college institute"),
+    "party": _words("labour conservatives democrats republicans greens liberals"),
+}
+"""By what narrower nouns someone may be known who is called by a wider one."""
+
+SAME = (
+    _words("lawmaker legislator parliamentarian backbencher"),
+    _words("mp parliamentarian"),
+    _words("prime-minister premier pm"),
+    _words("chief-minister cm"),
+    _words("manager coach boss trainer"),
+    _words("captain skipper"),
+    _words("batsman batter"),
+    _words("goalkeeper keeper goalie"),
+    _words("doctor medic physician clinician"),
+    _words("scientist researcher academic expert"),
+    _words("lawyer attorney counsel"),
+    _words("policeman officer cop policewoman"),
+    _words("defendant accused"),
+    _words("teacher schoolteacher educator"),
+    _words("cleric clergyman priest"),
+    _words("journalist reporter correspondent"),
+    _words("winner champion victor"),
+    _words("founder entrepreneur co-founder"),
+    _words("chair chairman chairwoman chairperson"),
+    _words("father dad"),
+    _words("mother mum mom"),
+    _words("chief head boss"),
+    _words("ceo executive chief-executive"),
+    _words("newspaper paper daily"),
+    _words("author writer"),
+    _words("campaigner activist"),
+    _words("firm company business"),
+    _words("striker attacker"),
+    _words("chef cook"),
+)
+"""Nouns for the same thing."""
+
+_SAME_AS: dict[str, frozenset[str]] = {
+    noun: frozenset().union(*(group for group in SAME if noun in group))
+    for noun in frozenset().union(*SAME)
+}
+
+DOERS: dict[str, tuple[str, ...]] = {
+    "chair": ("chair",),
+    "manage": ("manager",),
+    "coach": ("coach",),
+    "lead": ("leader", "head"),
+    "head": ("leader", "head", "chief"),
+    "represent": ("mp",),
+    "run": ("boss", "owner"),
+    "found": ("founder",),
+    "write": ("author",),
+    "win": ("winner",),
+    "preside": ("judge",),
+    "captain": ("captain",),
+    "sell": ("retailer", "seller"),
+    "make": ("maker",),
+    "build": ("builder", "maker"),
+    "testify": ("witness",),
+    "sue": ("plaintiff", "claimant"),
+    "bat": ("batsman",),
+    "score": ("player",),
+    "play": ("player",),
+    "patrol": ("officer",),
+    "star": ("actor",),
+    "campaign": ("candidate", "campaigner"),
+}
+"""What somebody is of whom the verb is told."""
+
+TRIED = _words("sentence jail convict charge accuse try acquit imprison indict prosecute remand")
+"""What is done to a defendant."""
+
+PARTIES: dict[str, str] = {
+    "tory": "conservative", "tories": "conservative", "conservatives": "conservative",
+    "conservative": "conservative", "labour": "labour", "labor": "labour",
+    "democrat": "democratic", "democratic": "democratic", "democrats": "democratic",
+    "republican": "republican", "republicans": "republican", "gop": "republican",
+    "green": "green", "greens": "green", "liberal": "liberal", "snp": "snp",
+}  # fmt: skip
+"""Parties by the words they are called."""
+
+_NATIONS = {
+    "french": "france", "frenchman": "france", "frenchwoman": "france", "dutch": "netherlands",
+    "dutchman": "netherlands", "dutchwoman": "netherlands", "british": "britain",
+    "briton": "britain", "uk": "britain", "spanish": "spain", "spaniard": "spain",
+    "swiss": "switzerland", "welsh": "wales", "welshman": "wales", "welshwoman": "wales",
+    "danish": "denmark", "dane": "denmark", "pole": "poland", "polish": "poland",
+    "irish": "ireland", "irishman": "ireland", "irishwoman": "ireland", "american": "us",
+    "u.s.": "us", "greek": "greece", "thai": "thailand", "turk": "turkey", "turkish": "turkey",
+    "serb": "serbia", "croat": "croatia", "czech": "czechia", "scot": "scotland",
+    "scottish": "scotland", "swede": "sweden", "finn": "finland", "kiwi": "zealand",
+    "zealander": "zealand", "argentine": "argentina", "filipino": "philippines",
+    "norwegian": "norway", "englishman": "england", "english": "england",
+    "englishwoman": "england", "icelander": "iceland", "slovak": "slovakia",
+    "portuguese": "portugal", "chinese": "china", "german": "germany", "italian": "italy",
+    "yorkshireman": "yorkshire", "yorkshirewoman": "yorkshire", "londoner": "london",
+    "dubliner": "dublin", "texan": "texas", "afghan": "afghanistan", "iraqi": "iraq",
+}  # fmt: skip
+_ENDINGS = ("n", "nian", "ian", "ean", "ish", "ese", "an", "i")
+
+
+def nation(word: str) -> str:
+    """The country or place whose people or things are called by the word; "" if by none.
+
+    >>> nation("frenchman"), nation("kenyan"), nation("striker")
+    ('france', 'kenya', '')
+    """
+    if word in _NATIONS:
+        return _NATIONS[word]
+    for ending in _ENDINGS:
+        stem = word.removesuffix(ending)
+        if stem != word:
+            for place in (
+                stem,
+                stem + "a",
+                stem + "e",
+                stem + "y",
+                stem + "ia",
+                stem + "land",
+                stem + "en",
+            ):
+                if place in COUNTRIES:
+                    return place
+    return word if word in COUNTRIES else ""
+
+
+COUNTRIES = _words("""
+    argentina armenia australia austria algeria angola albania belgium bolivia brazil britain
+    bulgaria cameroon canada chile china colombia croatia cuba czechia denmark ecuador egypt england
+    estonia ethiopia finland france georgia germany ghana greece hungary iceland india indonesia
+    iran iraq ireland israel italy jamaica japan jordan kenya korea kosovo latvia lebanon liberia
+    libya lithuania malaysia mali malta mexico moldova morocco nepal netherlands niger nigeria
+    norway pakistan palestine panama paraguay peru philippines poland portugal romania russia rwanda
+    scotland senegal serbia slovakia slovenia somalia spain sudan sweden switzerland syria taiwan
+    tanzania thailand tunisia turkey uganda ukraine uruguay us venezuela vietnam wales yemen zambia
+    zimbabwe zealand
+""")
+
+_AGED: dict[str, tuple[int, int]] = {
+    "teenager": (11, 19), "teen": (11, 19), "schoolboy": (4, 18), "schoolgirl": (4, 18),
+    "youngster": (3, 24), "toddler": (1, 4), "pupil": (4, 18), "boy": (1, 18), "girl": (1, 18),
+    "pensioner": (58, 120), "retiree": (48, 120), "septuagenarian": (70, 79),
+    "octogenarian": (80, 89), "nonagenarian": (90, 99), "sexagenarian": (60, 69),
+    "centenarian": (100, 120), "grandmother": (35, 120), "grandfather": (35, 120),
+}  # fmt: skip
+
+
+def ages_of(noun: str) -> tuple[int, int] | None:
+    """From what age to what age one is called so, or None where it does not depend on age."""
+    return _AGED.get(noun)
+
+
+def answers(noun: str, known: str) -> bool:
+    """Whether someone known as the one may be called by the other.
+
+    >>> answers("lawmaker", "senator"), answers("actor", "plumber")
+    (True, False)
+    """
+    for one in _SAME_AS.get(noun, frozenset({noun})):
+        if known == one or known in NARROWER.get(one, ()):
+            return True
+    learned = noun in {"scientist", "researcher", "academic", "expert"}
+    return (len(known) > 4 and "-" not in noun and noun.endswith(known)) or (
+        learned and known.endswith("ologist")
+    )
+
+
+def is_done_by(noun: str, words: frozenset[str] | set[str]) -> bool:
+    """Whether the noun is made of a word for what somebody does or has: "farmer" of "farm".
+
+    >>> is_done_by("teacher", {"teach"}), is_done_by("chipmaker", {"make", "chip"})
+    (True, True)
+    """
+    for ending in ("er", "or", "r", "ist", "man", "woman"):
+        stem = noun.removesuffix(ending)
+        if stem == noun or len(stem) < 3:
+            continue
+        if {stem, stem + "e"} & words or (stem[-1] == stem[-2] and stem[:-1] in words):
+            return True
+    made = noun.removesuffix("maker")
+    return made != noun and len(made) > 2 and bool({made, made + "s"} & words)
+
+
+STATES = _words("""
+    man woman person boy girl guy lady gentleman teenager teen pensioner retiree youngster father
+    mother dad mum mom parent grandmother grandfather victim survivor winner loser star veteran
+    newcomer champion celebrity figure personality native bachelor bride groom guest witness
+    defendant accused suspect millionaire billionaire brother sister son daughter wife husband
+    widow friend rival neighbour neighbor resident patient passenger tourist partner colleague
+    mogul magnate tycoon businessman businesswoman socialite republican democrat conservative
+    liberal socialist challenger contender hopeful nominee outsider politician captain skipper
+    candidate frontrunner incumbent favourite favorite hero fan local
+""")
+"""Nouns of what anybody may be, whatever the calling."""
+
+LOOSE = _words("""
+    former retired veteran ex old young late present current new senior top chief lead leading
+    one-time ageing elderly same latter other two three four five six father mother proud
+""")
+"""Words of a description that nobody need be told to be."""
+
+VAGUE = _words("""
+    man woman person star figure native side lady gentleman veteran guy group body organisation
+    organization
+""")
+"""Nouns that tell nothing but person or body."""
+
+BODIES = _words("""
+    carrier lender insurer automaker carmaker chipmaker manufacturer brand startup start-up
+    newspaper tabloid charity watchdog regulator union airline publisher
+""")
+"""Nouns of organizations by what they do."""
