@@ -47,7 +47,9 @@ def test_an_extractor_is_measured_saved_and_scored_alike(kgraph, corpus, tmp_pat
 
 
 def test_two_runs_are_compared(kgraph, corpus, run, tmp_path):
-    gold = [{"id": a["id"], "statements": a["attributions"]} for a in corpora.CORPUS]
+    gold = [
+        {"id": a["id"], "statements": [dict(s) for s in a["attributions"]]} for a in corpora.CORPUS
+    ]
     for row in gold:
         for statement in row["statements"]:
             statement.pop("speaker", None)
