@@ -28,7 +28,7 @@ def without_others(article: Article, a: Attribution) -> Attribution:
 
     A quotation goes on from the one before it where only the words that report them lie between,
     or a sentence about the same speaker ("He paused."); not where somebody else's sentence does,
-    nor where it follows at once upon one that was closed.
+    nor where it follows at once upon one that was closed, in its paragraph or as the next one.
     """
     if not a.cue:
         return a
@@ -45,7 +45,7 @@ def _begins_anew(text: str, a: Attribution, before: Span, span: Span) -> bool:
         return False
     between = text[before[1] : span[0]]
     if "\n" in between:
-        return False
+        return text[before[0]] in _MARKS and not any(map(str.isalnum, between))
     if not any(map(str.isalnum, between)):
         return bool(between.strip() == "" and text[before[1] - 2] in "?!.")
     reported = max((e for s, e in (*a.cue, *a.source) if s < span[0]), default=before[1])

@@ -120,6 +120,7 @@ DIALOGUES = [
     ("“The dog is called Trevor,” Ann Reid said. Her rescuer corrects her. “Trevor is the dentist.”", "“Trevor is the dentist.”"),
     ("Counsel asked him: “Did you tell her?” “I did not.”", "“I did not.”"),
     ("“We stopped running,” Reid said. The manager laughed out loud. “You never began.”", "“You never began.”"),
+    ("“We stopped running,” Reid said. “All of us.”\n\n“You never even began.”\n\nHe laughed.", "“You never even began.”"),
 ]  # fmt: skip
 SPEECHES = [
     "“We stopped running,” Ann Reid said. “It was as simple as that.”",
