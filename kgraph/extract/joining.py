@@ -9,13 +9,9 @@ from collections.abc import Callable, Iterable, Sequence
 
 from kgraph.extract import lexicon
 from kgraph.extract.entities import Cast, Figure
+from kgraph.extract.parts import word_set
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-COMPANY_FORMS = _words(
+COMPANY_FORMS = word_set(
     "inc incorporated corp corporation co company ltd limited plc llc llp lp ag gmbh sa nv spa ab asa"
     " oyj se kg bv sarl pte pty holdings group"
 )
@@ -24,7 +20,7 @@ COMPANY_FORMS = _words(
 _SHORTEST_PLURAL = 4
 _SEVERAL = 3
 
-_NO_SHORT = _words(
+_NO_SHORT = word_set(
     "program programme conference festival summit act bill award prize day week show project division"
     " agreement treaty accord deal plan report center centre building stadium airport"
 )

@@ -3,137 +3,136 @@
 Written by hand from general knowledge of English; lower case, singular.
 """
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
+from kgraph.extract.parts import word_set
 
 NARROWER: dict[str, frozenset[str]] = {
-    "politician": _words(
+    "politician": word_set(
         """minister mp td mep msp mla senator congressman congresswoman representative lawmaker
         legislator mayor governor councillor president premier chancellor leader taoiseach tánaiste
         secretary deputy whip backbencher candidate assemblyman delegate parliamentarian nominee"""
     ),
-    "lawmaker": _words(
+    "lawmaker": word_set(
         """mp td mep msp mla senator congressman congresswoman representative legislator deputy
         assemblyman backbencher parliamentarian whip"""
     ),
-    "mp": _words("backbencher parliamentarian member"),
-    "td": _words("backbencher deputy"),
-    "minister": _words("secretary chancellor premier taoiseach"),
-    "official": _words(
+    "mp": word_set("backbencher parliamentarian member"),
+    "td": word_set("backbencher deputy"),
+    "minister": word_set("secretary chancellor premier taoiseach"),
+    "official": word_set(
         """minister secretary commissioner director head chief undersecretary administrator
         spokesman spokeswoman ambassador adviser inspector"""
     ),
-    "leader": _words(
+    "leader": word_set(
         """president premier prime-minister head chief chair chairman chairwoman taoiseach
         chancellor king queen captain chieftain"""
     ),
-    "head-of-state": _words("president king queen monarch emperor sultan emir"),
-    "head-of-government": _words("premier prime-minister taoiseach chancellor"),
-    "boss": _words(
+    "head-of-state": word_set("president king queen monarch emperor sultan emir"),
+    "head-of-government": word_set("premier prime-minister taoiseach chancellor"),
+    "boss": word_set(
         """executive ceo manager coach head director owner founder chair chairman chief chairwoman
         trainer president"""
     ),
-    "executive": _words("ceo chief chairman boss director president founder"),
-    "businessman": _words("ceo founder chairman owner entrepreneur tycoon executive director"),
-    "businesswoman": _words("ceo founder chairwoman owner entrepreneur executive director"),
-    "entrepreneur": _words("founder co-founder ceo owner"),
-    "player": _words(
+    "executive": word_set("ceo chief chairman boss director president founder"),
+    "businessman": word_set("ceo founder chairman owner entrepreneur tycoon executive director"),
+    "businesswoman": word_set("ceo founder chairwoman owner entrepreneur executive director"),
+    "entrepreneur": word_set("founder co-founder ceo owner"),
+    "player": word_set(
         """striker forward winger midfielder defender goalkeeper keeper captain footballer batsman
         bowler batter hooker prop flanker lock quarterback pitcher skipper centre-back full-back
         scrum-half fly-half spinner seamer guard linebacker"""
     ),
-    "athlete": _words(
+    "athlete": word_set(
         "runner sprinter swimmer jumper thrower cyclist rower player hurdler gymnast"
     ),
-    "runner": _words("sprinter hurdler marathoner"),
-    "forward": _words("striker winger attacker centre-forward prop hooker flanker"),
-    "defender": _words("centre-back full-back left-back right-back wing-back stopper"),
-    "bowler": _words("spinner seamer pacer quick"),
-    "batsman": _words("batter opener"),
-    "doctor": _words(
+    "runner": word_set("sprinter hurdler marathoner"),
+    "forward": word_set("striker winger attacker centre-forward prop hooker flanker"),
+    "defender": word_set("centre-back full-back left-back right-back wing-back stopper"),
+    "bowler": word_set("spinner seamer pacer quick"),
+    "batsman": word_set("batter opener"),
+    "doctor": word_set(
         """surgeon gp physician consultant paediatrician pediatrician cardiologist anaesthetist
         psychiatrist oncologist gynaecologist neurologist medic registrar clinician"""
     ),
-    "scientist": _words(
+    "scientist": word_set(
         """biologist chemist physicist professor ecologist researcher astronomer geologist engineer
         epidemiologist botanist zoologist climatologist mathematician geneticist academic"""
     ),
-    "musician": _words(
+    "musician": word_set(
         """singer guitarist drummer pianist violinist rapper composer songwriter cellist organist
         bassist saxophonist trumpeter conductor"""
     ),
-    "artist": _words("singer painter sculptor musician photographer rapper designer illustrator"),
-    "performer": _words("singer actor actress dancer musician comedian"),
-    "star": _words("singer actor actress player striker musician presenter"),
-    "writer": _words("novelist poet columnist playwright biographer author journalist"),
-    "author": _words("novelist poet playwright biographer writer historian"),
-    "officer": _words(
+    "artist": word_set("singer painter sculptor musician photographer rapper designer illustrator"),
+    "performer": word_set("singer actor actress dancer musician comedian"),
+    "star": word_set("singer actor actress player striker musician presenter"),
+    "writer": word_set("novelist poet columnist playwright biographer author journalist"),
+    "author": word_set("novelist poet playwright biographer writer historian"),
+    "officer": word_set(
         """inspector constable sergeant superintendent detective pc policeman policewoman captain
         lieutenant major colonel commander commissioner trooper"""
     ),
-    "policeman": _words("inspector constable sergeant superintendent detective pc officer"),
-    "detective": _words("inspector dci sergeant"),
-    "soldier": _words("private corporal sergeant lieutenant captain major colonel general"),
-    "lawyer": _words("barrister solicitor attorney counsel advocate prosecutor"),
-    "judge": _words("magistrate justice recorder sheriff"),
-    "cleric": _words("priest vicar pastor reverend bishop imam rabbi archbishop minister canon"),
-    "teacher": _words("headteacher principal headmaster headmistress lecturer tutor schoolteacher"),
-    "diplomat": _words("ambassador envoy consul attaché"),
-    "farmer": _words("grower rancher dairyman smallholder grazier"),
-    "activist": _words("campaigner organiser organizer protester"),
-    "driver": _words("trucker cabbie motorist chauffeur"),
+    "policeman": word_set("inspector constable sergeant superintendent detective pc officer"),
+    "detective": word_set("inspector dci sergeant"),
+    "soldier": word_set("private corporal sergeant lieutenant captain major colonel general"),
+    "lawyer": word_set("barrister solicitor attorney counsel advocate prosecutor"),
+    "judge": word_set("magistrate justice recorder sheriff"),
+    "cleric": word_set("priest vicar pastor reverend bishop imam rabbi archbishop minister canon"),
+    "teacher": word_set(
+        "headteacher principal headmaster headmistress lecturer tutor schoolteacher"
+    ),
+    "diplomat": word_set("ambassador envoy consul attaché"),
+    "farmer": word_set("grower rancher dairyman smallholder grazier"),
+    "activist": word_set("campaigner organiser organizer protester"),
+    "driver": word_set("trucker cabbie motorist chauffeur"),
     # Bodies.
-    "carrier": _words("airline airways shipping telecoms airlines air"),
-    "lender": _words("bank building-society"),
-    "retailer": _words("stores shop supermarket chain grocer store shops"),
-    "publisher": _words("newspaper press books magazine"),
-    "paper": _words(
+    "carrier": word_set("airline airways shipping telecoms airlines air"),
+    "lender": word_set("bank building-society"),
+    "retailer": word_set("stores shop supermarket chain grocer store shops"),
+    "publisher": word_set("newspaper press books magazine"),
+    "paper": word_set(
         """newspaper gazette times post herald tribune courier observer guardian telegraph mirror
         mail journal chronicle globe daily argus echo standard star sun tabloid"""
     ),
-    "broadcaster": _words("television radio tv channel station network broadcasting"),
-    "club": _words(
+    "broadcaster": word_set("television radio tv channel station network broadcasting"),
+    "club": word_set(
         """united city town rovers wanderers athletic albion fc afc rangers county team side"""
     ),
-    "authority": _words("council agency regulator borough"),
-    "charity": _words("trust foundation fund nonprofit ngo"),
-    "university": _words("college institute"),
-    "party": _words("labour conservatives democrats republicans greens liberals"),
+    "authority": word_set("council agency regulator borough"),
+    "charity": word_set("trust foundation fund nonprofit ngo"),
+    "university": word_set("college institute"),
+    "party": word_set("labour conservatives democrats republicans greens liberals"),
 }
 """By what narrower nouns someone may be known who is called by a wider one."""
 
 SAME = (
-    _words("lawmaker legislator parliamentarian backbencher"),
-    _words("mp parliamentarian"),
-    _words("prime-minister premier pm"),
-    _words("chief-minister cm"),
-    _words("manager coach boss trainer"),
-    _words("captain skipper"),
-    _words("batsman batter"),
-    _words("goalkeeper keeper goalie"),
-    _words("doctor medic physician clinician"),
-    _words("scientist researcher academic expert"),
-    _words("lawyer attorney counsel"),
-    _words("policeman officer cop policewoman"),
-    _words("defendant accused"),
-    _words("teacher schoolteacher educator"),
-    _words("cleric clergyman priest"),
-    _words("journalist reporter correspondent"),
-    _words("winner champion victor"),
-    _words("founder entrepreneur co-founder"),
-    _words("chair chairman chairwoman chairperson"),
-    _words("father dad"),
-    _words("mother mum mom"),
-    _words("chief head boss"),
-    _words("ceo executive chief-executive"),
-    _words("newspaper paper daily"),
-    _words("author writer"),
-    _words("campaigner activist"),
-    _words("firm company business"),
-    _words("striker attacker"),
-    _words("chef cook"),
+    word_set("lawmaker legislator parliamentarian backbencher"),
+    word_set("mp parliamentarian"),
+    word_set("prime-minister premier pm"),
+    word_set("chief-minister cm"),
+    word_set("manager coach boss trainer"),
+    word_set("captain skipper"),
+    word_set("batsman batter"),
+    word_set("goalkeeper keeper goalie"),
+    word_set("doctor medic physician clinician"),
+    word_set("scientist researcher academic expert"),
+    word_set("lawyer attorney counsel"),
+    word_set("policeman officer cop policewoman"),
+    word_set("defendant accused"),
+    word_set("teacher schoolteacher educator"),
+    word_set("cleric clergyman priest"),
+    word_set("journalist reporter correspondent"),
+    word_set("winner champion victor"),
+    word_set("founder entrepreneur co-founder"),
+    word_set("chair chairman chairwoman chairperson"),
+    word_set("father dad"),
+    word_set("mother mum mom"),
+    word_set("chief head boss"),
+    word_set("ceo executive chief-executive"),
+    word_set("newspaper paper daily"),
+    word_set("author writer"),
+    word_set("campaigner activist"),
+    word_set("firm company business"),
+    word_set("striker attacker"),
+    word_set("chef cook"),
 )
 """Nouns for the same thing."""
 
@@ -169,7 +168,7 @@ DOERS: dict[str, tuple[str, ...]] = {
 }
 """What somebody is of whom the verb is told."""
 
-TRIED = _words("sentence jail convict charge accuse try acquit imprison indict prosecute remand")
+TRIED = word_set("sentence jail convict charge accuse try acquit imprison indict prosecute remand")
 """What is done to a defendant."""
 
 PARTIES: dict[str, str] = {
@@ -226,7 +225,7 @@ def nation(word: str) -> str:
     return word if word in COUNTRIES else ""
 
 
-COUNTRIES = _words("""
+COUNTRIES = word_set("""
     argentina armenia australia austria algeria angola albania belgium bolivia brazil britain
     bulgaria cameroon canada chile china colombia croatia cuba czechia denmark ecuador egypt england
     estonia ethiopia finland france georgia germany ghana greece hungary iceland india indonesia
@@ -283,7 +282,7 @@ def is_done_by(noun: str, words: frozenset[str] | set[str]) -> bool:
     return made != noun and len(made) > 2 and bool({made, made + "s"} & words)
 
 
-STATES = _words("""
+STATES = word_set("""
     man woman person boy girl guy lady gentleman teenager teen pensioner retiree youngster father
     mother dad mum mom parent grandmother grandfather victim survivor winner loser star veteran
     newcomer champion celebrity figure personality native bachelor bride groom guest witness
@@ -295,19 +294,19 @@ STATES = _words("""
 """)
 """Nouns of what anybody may be, whatever the calling."""
 
-LOOSE = _words("""
+LOOSE = word_set("""
     former retired veteran ex old young late present current new senior top chief lead leading
     one-time ageing elderly same latter other two three four five six father mother proud
 """)
 """Words of a description that nobody need be told to be."""
 
-VAGUE = _words("""
+VAGUE = word_set("""
     man woman person star figure native side lady gentleman veteran guy group body organisation
     organization
 """)
 """Nouns that tell nothing but person or body."""
 
-BODIES = _words("""
+BODIES = word_set("""
     carrier lender insurer automaker carmaker chipmaker manufacturer brand startup start-up
     newspaper tabloid charity watchdog regulator union airline publisher
 """)

@@ -3,12 +3,9 @@
 Written by hand from general knowledge of English news; lower case, singular.
 """
 
+from kgraph.extract.parts import word_set
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-OFFICES = _words("""
+OFFICES = word_set("""
     accountant activist actor actress adjutant administrator admiral advocate aide ally
     ambassador analyst anchor architect archbishop artist assemblyman assemblywoman assistant
     associate astronaut athlete attorney author banker baron baroness bishop blogger boss
@@ -42,7 +39,7 @@ OFFICES = _words("""
 """)
 """Nouns that stand before a person's name or behind it and tell what the person is."""
 
-ABBREVIATED = _words("""
+ABBREVIATED = word_set("""
     sen. sens. del. rep. reps. gov. gen. lt. col. maj. capt. sgt. adm. cmdr. prof. rev. pres. sec. atty.
     cllr. supt. insp. det. cpl. amb. hon. fr. msgr. sen rep gov gen
     cllr prof rev sgt det insp supt sp dsp asp csp acp dcp const pc dci capt lt col maj cpl atty hon shri smt alhaji alhaja
@@ -51,9 +48,9 @@ ABBREVIATED = _words("""
 """)
 """Offices that are written short before a name."""
 
-HONORIFICS = _words("mr mr. mrs mrs. ms ms. miss mx mx. sir dame lord lady madam dr dr.")
+HONORIFICS = word_set("mr mr. mrs mrs. ms ms. miss mx mx. sir dame lord lady madam dr dr.")
 
-MALE_WORDS = _words("""
+MALE_WORDS = word_set("""
     mr mr. sir lord spokesman chairman congressman councilman assemblyman businessman policeman
     king prince duke baron emperor sultan emir pope bishop cardinal archbishop father brother son
     husband uncle widower actor man gentleman boy salesman fisherman anchorman cameraman
@@ -61,14 +58,14 @@ MALE_WORDS = _words("""
     stepfather nephew boyfriend fiance guy lad
 """)
 
-FEMALE_WORDS = _words("""
+FEMALE_WORDS = word_set("""
     mrs mrs. ms ms. miss dame lady madam spokeswoman chairwoman congresswoman councilwoman
     assemblywoman businesswoman policewoman queen princess duchess baroness empress mother sister
     daughter wife aunt widow actress woman girl saleswoman hostess heiress waitress grandmother
     stepmother niece girlfriend fiancee nun midwife noblewoman stateswoman servicewoman
 """)
 
-GENERIC = _words("""
+GENERIC = word_set("""
     mp mep td msp nurse steelworker miner retiree veteran rookie centurion captain skipper
     man woman boy girl guy gentleman lady billionaire millionaire mogul magnate tycoon businessman
     businesswoman newcomer politician star celebrity native veteran lawyer candidate nominee
@@ -81,7 +78,7 @@ GENERIC = _words("""
 """)
 """Nouns that may stand for a person who was named before without saying that he is one."""
 
-HUMANS = _words("""
+HUMANS = word_set("""
     somebody someone wife husband child kid parent friend grandmother grandfather grandson
     granddaughter mum mom dad gran granddad nan teen teenager guest host striker winger midfielder
     defender goalkeeper keeper skipper forward batsman bowler accused defendant counsel barrister
@@ -95,31 +92,31 @@ HUMANS = _words("""
 """)
 """Nouns of people that are neither offices nor callings by which the press names somebody."""
 
-INSIDERS = _words("""
+INSIDERS = word_set("""
     source official diplomat aide insider adviser advisor person operative staffer informant
     individual eyewitness witness bystander resident onlooker participant attendee ex-official
     negotiator authority informer employee worker executive passenger
 """)
 """Nouns of sources that stay unnamed."""
 
-BEHIND_NAMES = _words("""
+BEHIND_NAMES = word_set("""
     kc qc sc mp mps mep msp mla td tds obe mbe cbe dbe kbe phd md san esq ret
 """)
 """What stands behind names in capitals and is no part of them."""
 
-LEADING = _words("""
+LEADING = word_set("""
     president head leader premier minister secretary chancellor politician chairman chairwoman chair
     chief boss director king queen monarch emperor governor mayor commissioner undersecretary
 """)
 """Offices of those who lead, by some of which most leaders may be called."""
 
-CLUBS = _words("""
+CLUBS = word_set("""
     rovers wanderers albion athletic hotspur rangers celtic fc afc rfc united town city county
     giants lions tigers bears eagles hawks wolves saints warriors blues reds
 """)
 """Last words of names of sports clubs."""
 
-BODIES = _words("""
+BODIES = word_set("""
     academy administration agency airline alliance army assembly association authority bank bloc
     board body broadcaster bureau business cabinet campaign caucus center centre chain chamber
     channel charity church city club coalition college commission committee company conference
@@ -137,7 +134,7 @@ BODIES = _words("""
 """)
 """Nouns of organizations."""
 
-DOCUMENTS = _words("""
+DOCUMENTS = word_set("""
     account ad advert advertisement agreement affidavit analysis announcement article
     assessment audit bill biography blog blueprint book booklet briefing broadcast brochure
     bulletin census chart charter clip column commentary communique communiqué complaint
@@ -155,7 +152,7 @@ DOCUMENTS = _words("""
 """)
 """Nouns of texts, recordings and polls."""
 
-CROWD = _words("""
+CROWD = word_set("""
     some many most several few others both all none everyone everybody nobody no-one neither
     each any half majority minority percent % number handful dozen dozens hundred hundreds
     thousand thousands million millions people public crowd couple family pair trio average share
@@ -173,31 +170,31 @@ WRITTEN_SHORT = {
 """What the short forms before names stand for."""
 
 SAME_OFFICE = (
-    _words("representative congressman congresswoman lawmaker legislator"),
-    _words("senator lawmaker legislator"),
-    _words("mp lawmaker legislator"),
-    _words("mep lawmaker legislator"),
-    _words("spokesman spokeswoman spokesperson"),
-    _words("chair chairman chairwoman chairperson"),
-    _words("attorney lawyer counsel solicitor"),
-    _words("adviser advisor aide"),
-    _words("professor academic scholar"),
-    _words("ceo executive boss chief"),
-    _words("reporter journalist correspondent"),
-    _words("economist expert"),
-    _words("nominee candidate"),
-    _words("premier prime-minister"),
-    _words("sheriff lawman"),
-    _words("ambassador diplomat envoy"),
-    _words("wife spouse widow"),
-    _words("husband spouse"),
+    word_set("representative congressman congresswoman lawmaker legislator"),
+    word_set("senator lawmaker legislator"),
+    word_set("mp lawmaker legislator"),
+    word_set("mep lawmaker legislator"),
+    word_set("spokesman spokeswoman spokesperson"),
+    word_set("chair chairman chairwoman chairperson"),
+    word_set("attorney lawyer counsel solicitor"),
+    word_set("adviser advisor aide"),
+    word_set("professor academic scholar"),
+    word_set("ceo executive boss chief"),
+    word_set("reporter journalist correspondent"),
+    word_set("economist expert"),
+    word_set("nominee candidate"),
+    word_set("premier prime-minister"),
+    word_set("sheriff lawman"),
+    word_set("ambassador diplomat envoy"),
+    word_set("wife spouse widow"),
+    word_set("husband spouse"),
 )
 """Nouns by which one office is called; whoever is given one of them may be meant by the others."""
 
-RANKS = _words("vice deputy assistant former ex acting interim")
+RANKS = word_set("vice deputy assistant former ex acting interim")
 """Words that make another office of one: the vice president is not the president."""
 
-LIFELESS = _words("""
+LIFELESS = word_set("""
     number matter power water weather answer error factor order offer computer server river
     disaster chapter border character sector tower barrier motor mirror flavor colour color labor
     labour humor rumour rumor trigger hunger anger summer winter october november december
@@ -208,7 +205,7 @@ LIFELESS = _words("""
 """)
 """Words that end as words for people do, but don't stand for any."""
 
-SEATS = _words("""
+SEATS = word_set("""
     kremlin pentagon vatican capitol whitehall westminster elysee élysée quirinale duma bundestag
     knesset rada congress senate parliament politburo interpol nato kremlin's unicef unesco fbi
     cia nsa un eu imf who opec fed treasury
@@ -259,7 +256,7 @@ PLACES = frozenset(
 )
 """Countries and capitals: as sources, their governments."""
 
-MALE_NAMES = _words("""
+MALE_NAMES = word_set("""
     aaron abdul abdullah abraham adam adrian ahmad ahmed alain alan albert aleksandr aleksandar alberto
     alejandro aleksei aleksi alexander alexandre alexei alexey alfred ali allen alvaro amir anatoly
     anders andre andreas andrei andrew andrey andrii andriy andrzej andy anthony anton antonio
@@ -297,7 +294,7 @@ MALE_NAMES = _words("""
     jens-peter keir rishi boris nigel pat emmanuel olaf narendra recep benjamin mitt marco jeb
 """)
 
-FEMALE_NAMES = _words("""
+FEMALE_NAMES = word_set("""
     abigail adriana agnes aisha alexandra alexis alice alicia alina alison allison amanda amber amelia
     amina amy ana anastasia andrea angela angelina anita ann anna annalena anne annette annie antonia
     april ariana ashley astrid audrey ayesha barbara beata beatrice becky bella bernadette beth bethany betty
@@ -329,13 +326,13 @@ FEMALE_NAMES = _words("""
     wendy whitney winifred yana yasmin yolanda yulia yvette yvonne zeynep zoe zuzana loretta
 """)
 
-MONTHS_AND_DAYS = _words("""
+MONTHS_AND_DAYS = word_set("""
     january february march april may june july august september october november december monday
     tuesday wednesday thursday friday saturday sunday jan. feb. aug. sept. oct. nov. dec. christmas
     easter
 """)
 
-OUTLETS = _words("""
+OUTLETS = word_set("""
     times post herald tribune ledger courier observer guardian telegraph mirror daily news press
     gazette journal chronicle globe star sun independent examiner inquirer dispatch bulletin
     broadcasting television radio tv magazine review standard mail express echo argus sentinel
@@ -343,4 +340,4 @@ OUTLETS = _words("""
 """)
 """Words that end the names of newspapers, agencies and stations."""
 
-OUTLET_VERBS = _words("report reveal publish quote cite write broadcast air")
+OUTLET_VERBS = word_set("report reveal publish quote cite write broadcast air")

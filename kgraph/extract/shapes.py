@@ -13,28 +13,24 @@ from spacy.tokens import Doc, Token
 
 from kgraph.extract import lexicon
 from kgraph.extract.names import Name, readable
+from kgraph.extract.parts import word_set
 from kgraph.extract.roles import is_office
 from kgraph.extract.titled import JOINTS, PARTICLES, with_titled
 from kgraph.model import Article
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-_SAYING = _words(
+_SAYING = word_set(
     "say tell add explain note argue insist warn claim admit reply recall ask write state stress"
 )
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 _INITIALS = re.compile(r"(?:[A-Z]\.?){1,3}")
 _CLAN = re.compile(r"(?:Mc|Mac|O['’]|al-|Al-|el-|El-)[A-Z]\w+")
 _NOT_PEOPLE = lexicon.BODIES | lexicon.OUTLETS | lexicon.DOCUMENTS | lexicon.OFFICES
-_PARTNERS = lexicon.BODIES | _words(
+_PARTNERS = lexicon.BODIES | word_set(
     "partner member owner producer publisher developer operator broker"
 )
 """Offices that bodies hold too."""
 
-_NAMING = _words("""
+_NAMING = word_set("""
     general major principal chief head premier sheriff doctor justice nurse fellow veteran master
     king queen speaker baker butcher
 """)

@@ -12,16 +12,12 @@ from spacy.tokens import Doc
 
 from kgraph.extract import lexicon
 from kgraph.extract.names import Name, NameType
+from kgraph.extract.parts import word_set
 from kgraph.extract.roles import is_office
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
 
 _LINKS = frozenset({"of", "for", "to", "at", "on", "in"})
 _INSIDE = _LINKS | {"the", "and", "&"}
-PARTICLES = _words(
+PARTICLES = word_set(
     "de la del da das do dos di van der den von zu bin ibn bint al el le ben abu ap ter ten"
 )
 """Words inside people's names that are written small."""
@@ -30,7 +26,7 @@ JOINTS = frozenset({"-", "–", "'", "’"})
 _BEHIND_OFFICE = frozenset({"general", "extraordinary", "plenipotentiary", "and", "in", "chief"})
 _LONGEST_TITLE = 24
 _LONGEST_NAME = 4
-_MATTERS = _words("""
+_MATTERS = word_set("""
     affairs agriculture aviation cities climate commerce communications communities construction
     cooperation culture customs defence defense development digital diplomacy economics economy
     education elections employment energy environment equality families family finance finances
@@ -41,7 +37,7 @@ _MATTERS = _words("""
     social sport sports staff state statistics technology telecommunications territories tourism
     trade transformation transport treasury veterans war water welfare women works youth
 """)
-_LANDS = _words("""
+_LANDS = word_set("""
     area borough canton city county district emirate federation island islands kingdom oblast
     parish prefecture province region republic republics state states territory union zone forces
     railways airlines industries
