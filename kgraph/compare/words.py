@@ -3,6 +3,8 @@
 Written by hand from general knowledge of English news; lower case, base forms.
 """
 
+from kgraph.resolve import text
+
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
@@ -171,36 +173,9 @@ SCALES = {
 """What a word behind a number multiplies it by."""
 
 NUMBER_WORDS = {
-    word: float(n)
-    for n, word in enumerate(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-        ]
-    )
-} | {
-    word: 10.0 * n
-    for n, word in enumerate(
-        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2
-    )
+    "zero": 0.0,
+    "one": 1.0,
+    **{word: float(digits) for word, digits in text.NUMBER_WORDS.items()},
 }
 """Numbers in words."""
 

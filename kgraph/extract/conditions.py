@@ -7,9 +7,6 @@ from spacy.tokens import Token
 from kgraph.extract import parts
 from kgraph.extract.actwords import act_of, base
 
-_CONDITIONS = frozenset({"if", "unless", "provided", "providing"})
-
-
 _PHRASES = (
     ("as", "long", "as"), ("so", "long", "as"), ("on", "condition", "that"), ("in", "case"),
     ("on", "the", "condition", "that"), ("in", "the", "event", "that"), ("in", "the", "event", "of"),

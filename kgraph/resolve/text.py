@@ -41,7 +41,7 @@ _FIRST_PERSON = frozenset({
 })  # fmt: skip
 _POINTING = frozenset({"he", "she", "it", "they", "this", "that", "these", "those", "his", "her"})
 
-_NUMBER_WORDS = {
+NUMBER_WORDS = {
     word: str(number)
     for number, word in enumerate(
         [
@@ -72,6 +72,8 @@ _NUMBER_WORDS = {
         ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2
     )
 }
+"""Numbers in words, in digits: "one" is left out, being more often no number."""
+
 _DATE_WORDS = frozenset({
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
     "february", "march", "april", "june", "july", "august", "september", "october", "november",
@@ -197,7 +199,7 @@ def _value(word: str, content: tuple[str, ...], place: int) -> str:
     if word == "may":  # the month only beside a number
         beside = content[max(0, place - 1) : place] + content[place + 1 : place + 2]
         return word if any(w[0].isdigit() for w in beside) else ""
-    return _NUMBER_WORDS.get(word, "")
+    return NUMBER_WORDS.get(word, "")
 
 
 def _forms(word: str) -> tuple[str, ...]:

@@ -59,12 +59,6 @@ def find_thing(store: Store, name: str) -> Thing:
     )
 
 
-def thing(store: Store, iri: str) -> Thing | None:
-    """The thing of that IRI, or None."""
-    found = _by_iri(store, iri)
-    return found[0] if found else None
-
-
 def _by_iri(store: Store, iri: str) -> list[Thing]:
     kind = next((k for k in _KINDS if iri.startswith(ids.local(k, ""))), "")
     if not kind or not all(c.isalnum() or c == "-" for c in iri.rsplit("/", 1)[-1]):
