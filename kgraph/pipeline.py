@@ -161,7 +161,7 @@ def rebuild(store: Store) -> Derived:
     extractions = [read_extraction(store.graph(iri)) for iri in sorted(_current(store))]
     known = [*gazetteers(store), *shipped()]
     derived = resolve(extractions, known=known, decisions=standing(decisions(store)))
-    store.replace(derived_quads(derived, extractions), insert=[_RESOLVED])
+    store.replace(derived_quads(derived), insert=[_RESOLVED])
     return derived
 
 

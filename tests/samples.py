@@ -34,6 +34,7 @@ from kgraph.model import (
     Statement,
     When,
 )
+from kgraph.resolve.shortcuts import completed
 
 EXTRACTOR = "by hand 1"
 
@@ -577,7 +578,7 @@ def _derived() -> Derived:
     )
 
 
-DERIVED = _derived()
+DERIVED = completed(_derived(), EXTRACTIONS)
 
 
 def revised(extraction: Extraction, title: str) -> Extraction:

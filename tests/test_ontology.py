@@ -64,7 +64,7 @@ def written():
     for extraction in (*EXTRACTIONS, strange):
         yield from extraction_quads(extraction)
     doubted = replace(DERIVED, doubts=(Doubt(a="a:a", b="b:b", score=1.0, reasons=("r",)),))
-    for quads in derived_quads(doubted, EXTRACTIONS).values():
+    for quads in derived_quads(doubted).values():
         yield from quads
     yield from decision_quads(DECISION)
     yield from watch_quads(WATCH)

@@ -7,7 +7,7 @@ from kgraph.evidence.collection import (
     withdrawn_quads,
 )
 from kgraph.evidence.decisions import decision_iri, decision_quads, read_decisions
-from kgraph.evidence.derived import derived_quads
+from kgraph.evidence.derived import derived_quads, thing_quads
 from kgraph.evidence.gazetteers import gazetteer_iri, gazetteer_quads, read_gazetteers
 from kgraph.evidence.occurrences import read_occurrences
 from kgraph.evidence.read import canonical, read_extraction
@@ -38,6 +38,7 @@ __all__ = [
     "read_topics",
     "read_watches",
     "revision_quads",
+    "thing_quads",
     "topic_quads",
     "validate",
     "watch_quads",

@@ -5,7 +5,18 @@ Identifiers are digests (see ``kgraph.ids``); ``iri`` properties give the RDF na
 """
 
 from kgraph.model.decided import Decision, Topic, Verdict, Watch, WatchKind
-from kgraph.model.derived import Actor, Claim, CopyGroup, Derived, Doubt, Happening, Link
+from kgraph.model.derived import (
+    Actor,
+    Claim,
+    CopyGroup,
+    Denoted,
+    Derived,
+    Doubt,
+    Happening,
+    Link,
+    Shortcut,
+    Thing,
+)
 from kgraph.model.evidence import (
     Article,
     Entity,
@@ -34,6 +45,7 @@ __all__ = [
     "Claim",
     "CopyGroup",
     "Decision",
+    "Denoted",
     "Derived",
     "Doubt",
     "Entity",
@@ -51,9 +63,11 @@ __all__ = [
     "Proposition",
     "QuoteKind",
     "Role",
+    "Shortcut",
     "Span",
     "Spans",
     "Statement",
+    "Thing",
     "TimeBasis",
     "Topic",
     "Verdict",

@@ -1,6 +1,7 @@
 """What is derived across articles; thrown away and rebuilt at will."""
 
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 from kgraph import ids
 from kgraph.model.evidence import EntityType
@@ -29,7 +30,8 @@ class Actor:
     """One person, organization or other source across articles.
 
     Attributes:
-        members: IRIs of the article-scoped entities that stand for it, sorted.
+        members: IRIs of the article-scoped entities that stand for it, sorted; where things are
+            derived one by one, each member is a ``Denoted`` instead.
         reasons: Why its names are taken for one, a line for each two that were joined.
     """
 
@@ -47,6 +49,19 @@ class Actor:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Denoted:
+    """An article-scoped entity stands for an actor.
+
+    Attributes:
+        entity: IRI of the entity.
+        actor: IRI of the actor.
+    """
+
+    entity: str
+    actor: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
     """The same proposition across articles: a cluster of statements.
 
@@ -55,6 +70,9 @@ class Claim:
         statements: IRIs of its statements, by time of saying, then of publication, then IRI.
         origins: Number of independent origins: copy groups count once.
         repeated: IRIs of articles that carry the words in their own voice, unattributed.
+        speakers: IRIs of the actors that make it, sorted.
+        outlets: Names of the outlets that carry it, sorted.
+        published: ISO 8601 time at which its first article was published, "" where unknown.
     """
 
     id: str
@@ -62,6 +80,9 @@ class Claim:
     statements: tuple[str, ...]
     origins: int
     repeated: tuple[str, ...] = ()
+    speakers: tuple[str, ...] = ()
+    outlets: tuple[str, ...] = ()
+    published: str = ""
 
     @property
     def iri(self) -> str:
@@ -129,6 +150,23 @@ class Doubt:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Shortcut:
+    """A direct edge of the graph, from who speaks to what he claims or whom he addresses.
+
+    Attributes:
+        start: IRI of the actor that speaks.
+        act: Local name of the act.
+        end: IRI of a claim, or of the actor that is addressed.
+        statements: IRIs of the statements that it stands for, sorted.
+    """
+
+    start: str
+    act: str
+    end: str
+    statements: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Derived:
     """All that resolution makes of a collection; thrown away and rebuilt at will."""
 
@@ -138,3 +176,8 @@ class Derived:
     links: tuple[Link, ...] = field(default=())
     doubts: tuple[Doubt, ...] = ()
     happenings: tuple[Happening, ...] = ()
+    shortcuts: tuple[Shortcut, ...] = ()
+
+
+Thing: TypeAlias = Actor | Denoted | Claim | CopyGroup | Link | Doubt | Happening | Shortcut
+"""One thing that was derived."""

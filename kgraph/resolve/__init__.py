@@ -10,6 +10,7 @@ from kgraph.resolve.events import find_happenings
 from kgraph.resolve.linking import Known
 from kgraph.resolve.relations import find_relations
 from kgraph.resolve.sayings import sayings
+from kgraph.resolve.shortcuts import completed
 from kgraph.resolve.trimmed import with_claims
 
 __all__ = ["resolve", "same_text"]
@@ -38,7 +39,7 @@ def resolve(
     who = who_is_who(ordered, groups, known=known, decisions=decisions)
     actors = who.actors
     said = with_claims(sayings(ordered, actors, groups))
-    return Derived(
+    derived = Derived(
         actors=actors,
         claims=find_claims(said, ordered),
         copy_groups=groups,
@@ -46,3 +47,4 @@ def resolve(
         doubts=who.doubts,
         happenings=find_happenings(ordered, actors),
     )
+    return completed(derived, ordered)

@@ -90,5 +90,5 @@ def fill_store(store, articles, old=None):
     if old is not None:
         graphs[old.article.iri] = extraction_quads(old)
         insert += revision_quads(NEW.article.iri, old.article.iri)
-    derived = derived_quads(resolve(extractions), extractions)
+    derived = derived_quads(resolve(extractions))
     store.replace({**graphs, **derived}, insert=insert)

@@ -16,7 +16,7 @@ def store(tmp_path):
         for extraction in EXTRACTIONS:
             iri = extraction.article.iri
             made.replace({iri: extraction_quads(extraction)}, insert=current_quads(iri))
-        made.replace(derived_quads(DERIVED, EXTRACTIONS))
+        made.replace(derived_quads(DERIVED))
     return tmp_path / "store"
 
 

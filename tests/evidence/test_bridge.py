@@ -86,7 +86,7 @@ def test_evidence_survives_json_ld(extraction):
 
 
 def test_derived_graphs_survive_json_ld():
-    quads = [quad for graph in derived_quads(DERIVED, EXTRACTIONS).values() for quad in graph]
+    quads = [quad for graph in derived_quads(DERIVED).values() for quad in graph]
     written = json_ld(quads)
     assert texts(parse(written.encode(), format=RdfFormat.JSON_LD)) == texts(quads)
 

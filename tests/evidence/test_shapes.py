@@ -40,7 +40,7 @@ def test_a_bare_article_conforms():
 
 
 def test_derived_graphs_conform():
-    assert list(validate(derived_quads(DERIVED, EXTRACTIONS).items())) == []
+    assert list(validate(derived_quads(DERIVED).items())) == []
 
 
 def test_empty_graphs_conform():
@@ -210,7 +210,7 @@ def test_broken_evidence_is_named(what):
 
 
 def graph_of(name):
-    return lambda: (name, derived_quads(DERIVED, EXTRACTIONS)[name])
+    return lambda: (name, derived_quads(DERIVED)[name])
 
 
 def first(kind):
@@ -238,7 +238,7 @@ DERIVED_BROKEN = {
 @pytest.mark.parametrize("what", DERIVED_BROKEN)
 def test_broken_derived_graphs_are_named(what):
     name, kind, predicate, values, message = DERIVED_BROKEN[what]
-    quads = derived_quads(DERIVED, EXTRACTIONS)[name]
+    quads = derived_quads(DERIVED)[name]
     if predicate == "name":
         predicate = vocab.SCHEMA + "name"
     term = NamedNode(predicate if ":" in predicate else vocab.KG + predicate)
@@ -252,7 +252,7 @@ def test_broken_derived_graphs_are_named(what):
     [(vocab.ACTORS, "denotes"), (vocab.CLAIMS, "makesClaim"), (vocab.COPIES, "inCopyGroup")],
 )
 def test_what_belongs_to_two_things_is_named(name, predicate):
-    quads = derived_quads(DERIVED, EXTRACTIONS)[name]
+    quads = derived_quads(DERIVED)[name]
     thing = node(quads, kg(predicate))
     [found] = {
         violation
@@ -292,7 +292,7 @@ def test_a_fault_is_told_in_its_own_graph_among_many():
 def test_batches_change_nothing(monkeypatch):
     graphs = [evidence(one) for one in EXTRACTIONS]
     graphs[1] = (graphs[1][0], put(NamedNode(graphs[1][0]), kg("key"))(graphs[1][1]))
-    graphs += derived_quads(DERIVED, EXTRACTIONS).items()
+    graphs += derived_quads(DERIVED).items()
     together = list(validate(graphs))
     monkeypatch.setattr(shapes, "BATCH", 1)
     assert list(validate(graphs)) == together != []

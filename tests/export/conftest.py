@@ -9,6 +9,7 @@ from kgraph import ids
 from kgraph.evidence import current_quads, derived_quads, extraction_quads
 from kgraph.export import export
 from kgraph.model import Claim
+from kgraph.resolve.shortcuts import completed
 from kgraph.store import MemoryStore
 from tests.samples import DERIVED, EXTRACTIONS
 
@@ -36,7 +37,7 @@ def filled(extractions=EXTRACTIONS, derived=None):
     store.replace(
         {
             **{one.article.iri: extraction_quads(one) for one in extractions},
-            **derived_quads(_whole() if derived is None else derived, extractions),
+            **derived_quads(completed(derived or _whole(), extractions)),
         },
         insert=[quad for one in extractions for quad in current_quads(one.article.iri)],
     )

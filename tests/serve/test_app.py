@@ -22,7 +22,7 @@ def folder(tmp_path_factory):
     with open_store(place) as store:
         graphs = {x.article.iri: extraction_quads(x) for x in EXTRACTIONS}
         now = [quad for x in EXTRACTIONS for quad in current_quads(x.article.iri)]
-        store.replace({**graphs, **derived_quads(DERIVED, EXTRACTIONS)}, insert=now)
+        store.replace({**graphs, **derived_quads(DERIVED)}, insert=now)
     return place
 
 

@@ -23,7 +23,7 @@ def made(folder, extractions, derived):
     with open_store(folder) as store:
         graphs = {x.article.iri: extraction_quads(x) for x in extractions}
         now = [quad for x in extractions for quad in current_quads(x.article.iri)]
-        store.replace({**graphs, **derived_quads(derived, extractions)}, insert=now)
+        store.replace({**graphs, **derived_quads(derived)}, insert=now)
     return TestClient(make_app(str(folder), time_limit=5.0), base_url="http://localhost")
 
 
