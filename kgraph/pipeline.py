@@ -13,34 +13,49 @@ from dataclasses import dataclass, replace
 
 from pyoxigraph import Literal, NamedNode, Quad, QuerySolutions
 
-from kgraph import __version__, vocab
+from kgraph import vocab
+from kgraph.derive import (
+    gazetteers,
+    is_resolved,
+    rebuild,
+    refresh,
+    use_gazetteer,
+)
 from kgraph.errors import CallError, InputRefused
 from kgraph.evidence import (
     arrived_quads,
     current_quads,
-    derived_quads,
     extraction_quads,
-    gazetteer_iri,
-    gazetteer_quads,
     read_extraction,
-    read_gazetteers,
+    resolved_quad,
     revision_quads,
+    waiting_quad,
     withdrawn_quads,
 )
 from kgraph.extract import Extractor
 from kgraph.extract.workers import Workers, extract_all
-from kgraph.gazetteer import Entry, shipped
-from kgraph.model import Article, Derived, Extraction
-from kgraph.resolve import resolve, same_text
-from kgraph.resolve.decisions import standing
-from kgraph.review import decisions
+from kgraph.model import Article, Extraction
+from kgraph.resolve import same_text
 from kgraph.store import Store
 
+__all__ = [
+    "Ingested",
+    "Listed",
+    "articles",
+    "confident",
+    "extract",
+    "find",
+    "gazetteers",
+    "ingest",
+    "is_resolved",
+    "rebuild",
+    "refresh",
+    "retract",
+    "take_in",
+    "use_gazetteer",
+]
+
 _COLLECTION = NamedNode(vocab.COLLECTION)
-_RESOLVED = Quad(
-    _COLLECTION, NamedNode(vocab.KG + "resolvedWith"), Literal(__version__), _COLLECTION
-)
-"""Stands in the store while the derived graphs belong to the evidence; every change takes it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,50 +162,41 @@ def ingest(
         elif isinstance(found, Ingested):
             yield found
         else:
-            yield _taken_in(store, found, again=again)
+            yield take_in(store, found, again=again)
 
 
-def refresh(store: Store) -> None:
-    """The derived graphs are those of the current evidence, rebuilt only where they were not."""
-    if not is_resolved(store):
-        rebuild(store)
+def take_in(store: Store, extraction: Extraction, *, again: bool = False) -> Ingested:
+    """The extraction is in the store, unless the same article was there before it.
 
-
-def rebuild(store: Store) -> Derived:
-    """The derived graphs are those of the current evidence."""
-    extractions = [read_extraction(store.graph(iri)) for iri in sorted(_current(store))]
-    known = [*gazetteers(store), *shipped()]
-    derived = resolve(extractions, known=known, decisions=standing(decisions(store)))
-    store.replace(derived_quads(derived), insert=[_RESOLVED])
-    return derived
-
-
-def use_gazetteer(store: Store, source: str, entries: Iterable[Entry]) -> None:
-    """Names are linked by these entries from the next ``rebuild`` on; none forgets the source."""
-    old = _facts(store, gazetteer_iri(source))
-    store.replace({}, insert=gazetteer_quads(source, entries), delete=[*old, _RESOLVED])
-
-
-def gazetteers(store: Store) -> list[Entry]:
-    """The entries of all gazetteers that the store's names are linked by, beside the shipped ones."""
-    rows = store.query(
-        f"SELECT ?s ?o WHERE {{ GRAPH {_COLLECTION} {{ ?s kg:metadata ?o }}"
-        f" FILTER(STRSTARTS(STR(?s), '{gazetteer_iri('').rpartition('/')[0]}/')) }}"
+    Args:
+        store: Where it is kept.
+        extraction: One article and what was read in it.
+        again: It takes the place of an earlier extraction of the same article.
+    """
+    article = extraction.article
+    known = store.contains(article.iri)
+    if known and not again:
+        return Ingested(article=article, outcome="unchanged")
+    old = "" if known else _version_before(store, article)
+    insert, delete = _news_of(store, article, old) if not known else ([], [])
+    insert += [waiting_quad(iri) for iri in (article.iri, old) if iri]
+    store.replace(
+        {article.iri: extraction_quads(extraction)},
+        insert=insert,
+        delete=[*delete, resolved_quad()],
     )
-    assert isinstance(rows, QuerySolutions)
-    metadata = NamedNode(vocab.KG + "metadata")
-    return read_gazetteers(Quad(row["s"], metadata, row["o"], _COLLECTION) for row in rows)
-
-
-def is_resolved(store: Store) -> bool:
-    """Whether the derived graphs belong to the evidence and to this version of kgraph."""
-    return _RESOLVED in _facts(store, vocab.COLLECTION)
+    return Ingested(
+        article=article,
+        outcome="again" if known else "revised" if old else "new",
+        statements=len(extraction.statements),
+        revises=old,
+    )
 
 
 def retract(store: Store, article: Listed) -> None:
     """The article is gone with its evidence; an older version that it revised is current again.
 
-    What was derived from it goes with the next ``rebuild``; that it was there, under which key
+    What was derived from it goes with the next ``refresh``; that it was there, under which key
     and title, stays on record.
     """
     facts = _facts(store, article.iri)
@@ -202,9 +208,10 @@ def retract(store: Store, article: Listed) -> None:
         and isinstance(quad.object, NamedNode)
     ]  # fmt: skip
     insert = withdrawn_quads(article.iri, key=article.key, title=article.title)
+    insert.append(waiting_quad(article.iri))
     if article.current:
-        insert += [quad for iri in before for quad in current_quads(iri)]
-    store.replace({}, drop=[article.iri], insert=insert, delete=[*facts, _RESOLVED])
+        insert += [quad for iri in before for quad in (*current_quads(iri), waiting_quad(iri))]
+    store.replace({}, drop=[article.iri], insert=insert, delete=[*facts, resolved_quad()])
 
 
 def articles(store: Store) -> list[Listed]:
@@ -247,25 +254,6 @@ def find(store: Store, name: str) -> Listed:
     return found[0]
 
 
-def _taken_in(store: Store, extraction: Extraction, *, again: bool) -> Ingested:
-    """The extraction is in the store, unless the same article came in just before it."""
-    article = extraction.article
-    known = store.contains(article.iri)
-    if known and not again:
-        return Ingested(article=article, outcome="unchanged")
-    old = "" if known else _version_before(store, article)
-    insert, delete = _news_of(store, article, old) if not known else ([], [])
-    store.replace(
-        {article.iri: extraction_quads(extraction)}, insert=insert, delete=[*delete, _RESOLVED]
-    )
-    return Ingested(
-        article=article,
-        outcome="again" if known else "revised" if old else "new",
-        statements=len(extraction.statements),
-        revises=old,
-    )
-
-
 def _news_of(store: Store, article: Article, old: str) -> tuple[list[Quad], list[Quad]]:
     """What to insert and to delete in the collection graph when the article comes in."""
     insert = [*arrived_quads(article), *current_quads(article.iri)]
@@ -295,13 +283,6 @@ def _version_before(store: Store, article: Article) -> str:
         if article.title == before.title or same_text(article.text, before.text):
             return iri
     return ""
-
-
-def _current(store: Store) -> Iterator[str]:
-    rows = store.query("SELECT ?a WHERE { ?a kg:isCurrent true }")
-    assert isinstance(rows, QuerySolutions)
-    for row in rows:
-        yield row["a"].value
 
 
 def _facts(store: Store, iri: str) -> list[Quad]:

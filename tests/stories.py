@@ -37,6 +37,7 @@ class Said:
     role: str = ""
     answers: int | None = None
     alias: str = ""
+    about: str = ""
 
     @property
     def sentence(self):
@@ -73,6 +74,8 @@ def told(key, outlet, published, *lines, title="", credited=(), url=True):
         speaker = _entity(entities, article, line.speaker, line.kind, start, line)
         to = _entity(entities, article, line.to, line.to_kind, start, line)
         via = [_entity(entities, article, v, "organization", start, line) for v in line.via]
+        if line.about:
+            _entity(entities, article, line.about, "person", start + len(line.speaker), line)
         day = line.day or published[:10]
         first, _, last = day.partition("/")
         statement = Statement(

@@ -17,6 +17,7 @@ from kgraph.evidence import (
     derived_quads,
     extraction_quads,
     revision_quads,
+    waiting_quad,
     watch_quads,
     withdrawn_quads,
 )
@@ -26,7 +27,7 @@ from tests.samples import COPY, DERIVED, EXTRACTIONS, WIRE
 
 ELSEWHERE = {
     "storeFormat",  # kgraph.store
-    "resolvedWith",  # kgraph.pipeline
+    "resolvedWith", "resolvedState",  # kgraph.derive
     "edgeLabel", "cameoRoot", "ploverRoot",  # ontology/acts.ttl
     "confirms", "contradicts", "updates", "launders",  # relations that kgraph.resolve may find
 }  # fmt: skip
@@ -71,6 +72,7 @@ def written():
     yield from arrived_quads(WIRE.article)
     yield from current_quads(WIRE.article.iri)
     yield from revision_quads(COPY.article.iri, WIRE.article.iri)
+    yield waiting_quad(WIRE.article.iri)
     yield from withdrawn_quads(WIRE.article.iri, key="k", title="T")
 
 

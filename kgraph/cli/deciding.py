@@ -54,8 +54,7 @@ def settle(store: Store, made: Iterable[Decision]) -> int:
     for clash in clashes(review.decisions(store)):
         if _clash_key(clash) not in known:
             say(_told(clash))
-    if changed:
-        pipeline.rebuild(store)
+    pipeline.refresh(store)
     return len(changed)
 
 

@@ -4,11 +4,11 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+from pyoxigraph import QuerySolutions
 
 from kgraph import pipeline
 from kgraph.cli.options import DEFAULT_STORE, Refusals, Store, counted, examples, say, using
 from kgraph.gazetteer import Query, read_gazetteer, reconcile
-from kgraph.model import Derived
 from kgraph.store import Store as OpenStore
 
 
@@ -54,29 +54,41 @@ def resolve(
         for path in gazetteer or ():
             entries = list(read_gazetteer(path, on_refused=refusals))
             pipeline.use_gazetteer(opened, str(path), entries)
-        derived = pipeline.rebuild(opened)
+        pipeline.rebuild(opened)
         if service:
-            derived = _reconciled(opened, derived, service)
+            _reconcile(opened, service)
+        kinds = ("actor", "claim", "copy group", "relation")
+        found = (_count(opened, name) for name in ("Actor", "Claim", "CopyGroup", "Link"))
+        told = ", ".join(counted(n, kind) for n, kind in zip(found, kinds, strict=True))
         place = opened.location
-    say(
-        f"{counted(len(derived.actors), 'actor')}, {counted(len(derived.claims), 'claim')}, "
-        f"{counted(len(derived.copy_groups), 'copy group')}, "
-        f"{counted(len(derived.links), 'relation')} in {place}"
-    )
+    say(f"{told} in {place}")
     refusals.exit_if_any()
 
 
-def _reconciled(store: OpenStore, derived: Derived, url: str) -> Derived:
-    """The collection resolved again with what the service is sure of."""
-    names = sorted({
-        (actor.name, actor.type)
-        for actor in derived.actors
-        if not actor.wikidata and actor.type in ("person", "organization", "place")
-        and actor.name[:1].isupper()
-    })  # fmt: skip
+def _reconcile(store: OpenStore, url: str) -> None:
+    """The collection is resolved again with what the service is sure of."""
+    rows = store.query(_UNLINKED)
+    assert isinstance(rows, QuerySolutions)
+    unlinked = ((row["name"].value, row["type"].value) for row in rows)
+    names = sorted((name, kind) for name, kind in unlinked if name[:1].isupper())
     before = [entry for entry in pipeline.gazetteers(store) if entry.source == url]
     asked = (Query(name=name, type=kind) for name, kind in names)
     found = {(entry.names, entry.type): entry for entry in [*before, *reconcile(asked, url)]}
     pipeline.use_gazetteer(store, url, found.values())
     say(f"{counted(len(names), 'name')} asked for, {counted(len(found), 'link')} from {url}")
-    return pipeline.rebuild(store)
+    pipeline.refresh(store)
+
+
+def _count(store: OpenStore, kind: str) -> int:
+    rows = store.query(f"SELECT (COUNT(*) AS ?n) WHERE {{ ?thing a kg:{kind} }}")
+    assert isinstance(rows, QuerySolutions)
+    return int(next(rows)["n"].value)
+
+
+_UNLINKED = """
+SELECT DISTINCT ?name ?type WHERE {
+  ?actor a kg:Actor ; schema:name ?name ; kg:actorType ?type
+  FILTER(?type IN ("person", "organization", "place"))
+  FILTER NOT EXISTS { ?actor schema:sameAs ?item }
+}
+"""

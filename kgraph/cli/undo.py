@@ -30,5 +30,5 @@ def undo(
     """Take a decision back: the graph is again as the rules and the other decisions make it."""
     with using(store) as opened:
         undone = review.take_back(opened, decision, now())
-        pipeline.rebuild(opened)
+        pipeline.refresh(opened)
     say(f"undone {undone.id[:12]}: {undone.verdict}, by {undone.by} at {undone.at}")

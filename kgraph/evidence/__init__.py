@@ -3,7 +3,10 @@
 from kgraph.evidence.collection import (
     arrived_quads,
     current_quads,
+    resolved_quad,
     revision_quads,
+    state_quad,
+    waiting_quad,
     withdrawn_quads,
 )
 from kgraph.evidence.decisions import decision_iri, decision_quads, read_decisions
@@ -37,10 +40,13 @@ __all__ = [
     "read_occurrences",
     "read_topics",
     "read_watches",
+    "resolved_quad",
     "revision_quads",
+    "state_quad",
     "thing_quads",
     "topic_quads",
     "validate",
+    "waiting_quad",
     "watch_quads",
     "withdrawn_quads",
     "write_topics",

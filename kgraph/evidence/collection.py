@@ -4,7 +4,7 @@ import json
 
 from pyoxigraph import Literal, NamedNode, Quad
 
-from kgraph import vocab
+from kgraph import __version__, vocab
 from kgraph.evidence.terms import boolean, kg, moment, schema
 from kgraph.evidence.write import Term
 from kgraph.model import Article
@@ -46,6 +46,21 @@ def withdrawn_quads(iri: str, *, key: str, title: str) -> list[Quad]:
         node, graph = NamedNode(iri), NamedNode(vocab.COLLECTION)
         quads.append(Quad(node, schema("headline"), Literal(title), graph))
     return sorted(quads, key=str)
+
+
+def resolved_quad() -> Quad:
+    """The derived graphs belong to the evidence and the decisions; every change takes this out."""
+    return _quad(vocab.COLLECTION, "resolvedWith", Literal(__version__))
+
+
+def state_quad(state: str) -> Quad:
+    """The derived graphs are made of the set of articles that has this digest."""
+    return _quad(vocab.COLLECTION, "resolvedState", Literal(state))
+
+
+def waiting_quad(iri: str) -> Quad:
+    """The derived graphs don't know yet that the article of that IRI came, changed or went."""
+    return _quad(iri, "awaitsResolution", boolean(True))
 
 
 def _quad(subject: str, predicate: str, value: Term) -> Quad:

@@ -3,17 +3,13 @@
 from collections.abc import Iterable
 
 from kgraph.model import Decision, Derived, Extraction
-from kgraph.resolve.actors import who_is_who
-from kgraph.resolve.claims import find_claims
-from kgraph.resolve.copies import find_copies, same_text
-from kgraph.resolve.events import find_happenings
-from kgraph.resolve.linking import Known
-from kgraph.resolve.relations import find_relations
-from kgraph.resolve.sayings import sayings
-from kgraph.resolve.shortcuts import completed
-from kgraph.resolve.trimmed import with_claims
+from kgraph.resolve.collection import Collection
+from kgraph.resolve.copies import same_text
+from kgraph.resolve.decisions import standing
+from kgraph.resolve.linking import Known, Links
+from kgraph.resolve.things import Changes
 
-__all__ = ["resolve", "same_text"]
+__all__ = ["Changes", "Collection", "Links", "resolve", "same_text"]
 
 
 def resolve(
@@ -22,29 +18,26 @@ def resolve(
     known: Iterable[Known] = (),
     decisions: Iterable[Decision] = (),
 ) -> Derived:
-    """All that can be derived from the articles, whatever their order.
+    """All that can be derived from articles in memory, whatever their order.
 
     Args:
         extractions: Current versions of articles; of one article given twice, one counts.
         known: Entries of gazetteers that names are linked to; an earlier one overrules a later.
         decisions: What a person decided; it wins over every rule.
     """
-    by_id: dict[str, Extraction] = {}
+    articles: dict[str, Extraction] = {}
     for extraction in extractions:
-        before = by_id.get(extraction.article.id)
+        before = articles.get(extraction.article.iri)
         if before is None or repr(extraction) < repr(before):
-            by_id[extraction.article.id] = extraction
-    ordered = tuple(by_id[article] for article in sorted(by_id))
-    groups = find_copies(ordered)
-    who = who_is_who(ordered, groups, known=known, decisions=decisions)
-    actors = who.actors
-    said = with_claims(sayings(ordered, actors, groups))
-    derived = Derived(
-        actors=actors,
-        claims=find_claims(said, ordered),
-        copy_groups=groups,
-        links=find_relations(said, ordered),
-        doubts=who.doubts,
-        happenings=find_happenings(ordered, actors),
-    )
-    return completed(derived, ordered)
+            articles[extraction.article.iri] = extraction
+    homes = {one.iri: e.article.iri for e in articles.values() for one in e.entities}
+    with Collection(":memory:") as collection:
+        collection.update(
+            list(articles.values()),
+            (),
+            links=Links(known),
+            read=articles.__getitem__,
+            decisions=standing(decisions),
+            article_of=lambda entity: homes.get(entity, ""),
+        )
+        return collection.derived()

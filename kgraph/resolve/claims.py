@@ -1,55 +1,99 @@
-"""Which statements make the same claim, from how many origins, and who repeats it as his own."""
+"""Claims: what statements that say the same have in common, and from how many origins they come."""
 
-import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, fields
+from typing import Protocol
 
-from kgraph import ids
-from kgraph.model import Article, Claim, Extraction
-from kgraph.resolve.sayings import Saying
-from kgraph.resolve.text import fold_name, placed_words
+from kgraph.ids import local
+from kgraph.model import Claim
+from kgraph.resolve.sayings import Content, Saying
 
-_RUN = 5
-"""Words that a claim must have to be recognised in an outlet's own voice."""
+VOICES = 5
+"""Speakers of a claim that are kept apart."""
 
-_REPORTING = frozenset({
-    "said", "says", "say", "according", "told", "tells", "wrote", "writes", "announced", "claimed",
-    "claims", "stated", "states", "warned", "added", "reported", "reports", "denied", "insisted",
-})  # fmt: skip
-_SENTENCE = re.compile(r"[.!?][\"”’')\]]*\s|\n")
+Voice = tuple[str, str, str, str]
+"""Rank, statement, actor and day of the first statement of one speaker."""
 
 
-def find_claims(said: Sequence[Saying], extractions: Iterable[Extraction]) -> tuple[Claim, ...]:
-    """Every statement makes exactly one of the claims; sorted by id.
+class Sourced(Protocol):
+    """What the origin of a statement shows by; folded names."""
+
+    @property
+    def unit(self) -> str: ...  # noqa: D102
+    @property
+    def outlet(self) -> str: ...  # noqa: D102
+    @property
+    def credits(self) -> tuple[str, ...]: ...  # noqa: D102
+    @property
+    def relays(self) -> tuple[str, ...]: ...  # noqa: D102
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimRecord(Content):
+    """A claim by its first statement, with its other speakers.
+
+    Attributes:
+        topics: What its first statement is about, as words to find again.
+        voices: The first statement of each speaker with an actor, by rank; the first five.
+        origins: Number of independent origins.
+    """
+
+    topics: tuple[str, ...]
+    voices: tuple[Voice, ...]
+    origins: int
+
+    @property
+    def id(self) -> str:
+        """The claim's id: the digest of its earliest wording."""
+        return self.wording_id
+
+
+def claim_of(members: Sequence[Saying]) -> ClaimRecord:
+    """The claim that some statements make.
 
     Args:
-        said: All statements in the order of ``Saying.order``.
-        extractions: The articles in which to look for repetitions.
+        members: All of them, by rank.
     """
-    clusters = cluster(said)
-    repeated = _repeated(clusters, said, extractions)
-    claims = [
-        Claim(
-            id=ids.digest("claim", *key),
-            headline=members[0].headline,
-            statements=tuple(saying.iri for saying in members),
-            origins=count_origins(members),
-            repeated=repeated.get(key, ()),
-        )
-        for key, members in clusters.items()
-    ]
-    return tuple(sorted(claims, key=lambda claim: claim.id))
+    first = members[0]
+    voices: dict[str, Voice] = {}
+    for saying in members:
+        if saying.actor and saying.actor not in voices and len(voices) < VOICES:
+            voices[saying.actor] = (saying.rank, saying.iri, saying.actor, saying.day)
+    shared = {field.name: getattr(first, field.name) for field in fields(Content)}
+    return ClaimRecord(
+        **shared,
+        topics=first.topics,
+        voices=tuple(voices.values()),
+        origins=count_origins(members),
+    )
 
 
-def cluster(said: Sequence[Saying]) -> dict[tuple[str, ...], list[Saying]]:
-    """The statements by claim, each cluster in the order given."""
-    clusters: defaultdict[tuple[str, ...], list[Saying]] = defaultdict(list)
-    for saying in said:
-        clusters[saying.claim].append(saying)
-    return dict(clusters)
+def as_claim(
+    record: ClaimRecord, members: Sequence[Saying], repeated: Iterable[tuple[str, str]] = ()
+) -> Claim:
+    """The claim as the model has it.
+
+    Args:
+        record: The claim.
+        members: Its statements, by rank.
+        repeated: IRI and outlet of each article that carries it in its own voice.
+    """
+    repeated = sorted(repeated)
+    outlets = {saying.outlet_name for saying in members} | {outlet for _, outlet in repeated}
+    return Claim(
+        id=record.id,
+        headline=record.headline,
+        statements=tuple(saying.iri for saying in members),
+        origins=record.origins,
+        repeated=tuple(iri for iri, _ in repeated),
+        speakers=tuple(sorted({local("actor", s.actor) for s in members if s.actor})),
+        outlets=tuple(sorted(outlets - {""})),
+        # A day without an hour sorts before every hour of that day.
+        published=min((saying.dated for saying in members if saying.dated), default=""),
+    )
 
 
-def count_origins(members: Iterable[Saying]) -> int:
+def count_origins(members: Iterable[Sourced]) -> int:
     """How many independent origins the statements have.
 
     Articles of one copy group, of one outlet, or with one relay or credited agency between them
@@ -65,95 +109,17 @@ def count_origins(members: Iterable[Saying]) -> int:
 
     roots = []
     for saying in members:
-        outlet = fold_name(saying.article.outlet)
-        first, *others = _ties(saying, outlet)
+        first, *others = _ties(saying)
         for other in others:
             parent[root(other)] = root(first)
         roots.append(first)
     return len({root(name) for name in roots})
 
 
-def _ties(saying: Saying, outlet: str) -> Iterator[str]:
+def _ties(saying: Sourced) -> Iterator[str]:
     """What makes the statement depend on the same origin as another one."""
     yield f"unit {saying.unit}"
-    if outlet:
-        yield f"name {outlet}"
-    credits_ = (fold_name(name) for name in saying.article.credits)
-    for name in saying.relays or tuple(credits_):
+    if saying.outlet:
+        yield f"name {saying.outlet}"
+    for name in saying.relays or saying.credits:
         yield f"name {name}"
-
-
-def _repeated(
-    clusters: dict[tuple[str, ...], list[Saying]],
-    said: Iterable[Saying],
-    extractions: Iterable[Extraction],
-) -> dict[tuple[str, ...], tuple[str, ...]]:
-    """IRIs of the articles that carry a claim's words unattributed, by claim."""
-    # By their first words, then by length: each place of a text costs a few look-ups, however
-    # many claims begin in the same way.
-    runs: defaultdict[tuple[str, ...], defaultdict[int, dict[tuple[str, ...], list[Saying]]]]
-    runs = defaultdict(lambda: defaultdict(dict))
-    for members in clusters.values():
-        first = members[0]
-        # Words that only count as a claim in one mouth say something else in the outlet's.
-        if len(first.words) >= _RUN and first.wording == ("telling", *first.words):
-            runs[first.words[:_RUN]][len(first.words)][first.words] = members
-    attributed: defaultdict[str, set[tuple[str, ...]]] = defaultdict(set)
-    contents: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
-    for saying in said:
-        attributed[saying.article.iri].add(saying.words)
-        contents[saying.article.iri] += saying.statement.content
-    found: defaultdict[tuple[str, ...], set[str]] = defaultdict(set)
-    for extraction in extractions:
-        article = extraction.article
-        for stretch in _own_voice(article, contents[article.iri]):
-            plain = tuple(word for word, _, _ in stretch)
-            for place in range(len(plain) - _RUN + 1):
-                by_length = runs.get(plain[place : place + _RUN])
-                if by_length is None:
-                    continue
-                for length, claims in by_length.items():
-                    run = plain[place : place + length]
-                    repeated = claims.get(run)
-                    if repeated is None or run in attributed[article.iri]:
-                        continue
-                    span = stretch[place][1], stretch[place + length - 1][2]
-                    if not _is_reported(article.text, span):
-                        found[repeated[0].claim].add(article.iri)
-    return {key: tuple(sorted(articles)) for key, articles in found.items()}
-
-
-def _own_voice(
-    article: Article, contents: list[tuple[int, int]]
-) -> Iterator[list[tuple[str, int, int]]]:
-    """The stretches of words between the contents of statements, with their offsets."""
-    stretch: list[tuple[str, int, int]] = []
-    waiting = sorted(contents, reverse=True)
-    end = -1
-    for word in placed_words(article.text):
-        while waiting and waiting[-1][0] <= word[1]:
-            end = max(end, waiting.pop()[1])
-        if word[1] < end:
-            if stretch:
-                yield stretch
-            stretch = []
-        else:
-            stretch.append(word)
-    if stretch:
-        yield stretch
-
-
-def _is_reported(text: str, span: tuple[int, int]) -> bool:
-    """Whether the sentence around the words has quotation marks or a word of reporting.
-
-    Extraction misses some attributions; what it missed must not count as the outlet's voice.
-    """
-    start = max(
-        (m.end() for m in _SENTENCE.finditer(text, max(0, span[0] - 400), span[0])), default=0
-    )
-    start = max(start, span[0] - 400)
-    end = _SENTENCE.search(text, span[1])
-    sentence = text[start : min(end.start() if end else len(text), span[1] + 400)]
-    if any(mark in sentence for mark in '"“”«»'):
-        return True
-    return any(word in _REPORTING for word, _, _ in placed_words(sentence))

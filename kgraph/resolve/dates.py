@@ -36,3 +36,13 @@ def days_between(earlier: str, later: str) -> int | None:
         return (date.fromisoformat(later[:10]) - date.fromisoformat(earlier[:10])).days
     except ValueError:
         return None
+
+
+def days_later(earlier: str, later: str) -> str:
+    """How many days later, as words to put behind a reason; "" on the same day, or where unknown.
+
+    >>> days_later("2025-04-28", "2025-05-01")
+    ', 3 days later'
+    """
+    days = days_between(earlier, later) or 0
+    return f", {days} days later" if days > 1 else ", a day later" if days == 1 else ""

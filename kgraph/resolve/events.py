@@ -3,58 +3,296 @@
 Two occurrences are one where they have one root, stand in one article or in articles about one
 story, and who does it, to whom, where and when go together. Every reason counts with its weight;
 what speaks against (another doer, another day) counts as well.
+
+Within an article occurrences are grouped. A group is tied to the likeliest group of the articles
+before it that are about its story, where their occurrences are alike in the mean: one chance pair
+ties nothing. An article that comes later changes none of this.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import product
 
 from kgraph import ids
 from kgraph.model import Actor, Extraction, Happening, Span
-from kgraph.resolve.stories import Stories, find_stories, stem
-from kgraph.resolve.text import plain, telling, words
+from kgraph.resolve.stories import find_stories, stem
+from kgraph.resolve.text import FUNCTION_WORDS, placed_words, plain
+from kgraph.resolve.weighing import Occurrence, weigh
 
-_LEAST = 0.8
-"""Weight from which two occurrences are one event."""
+_LEAST_WITHIN = 0.7
+"""Weight from which two occurrences of one article are one event."""
+
+_LEAST_ACROSS = 0.6
+"""Mean weight from which groups of two articles are one event."""
 
 _TIED = 0.25
-"""Part of all pairs between two groups that must weigh enough for the groups to be one."""
+"""Part of all pairs between two groups of an article that must weigh enough for them to be one."""
 
-_MANY = 40
+_MANY = 10
 """Occurrences of one root in one article that are looked at."""
 
-_SPOKEN = frozenset({
-    "say", "tell", "add", "ask", "report", "writ", "claim", "stat", "speak", "talk", "call", "not",
-    "explain", "describ", "suggest", "think", "believ", "know", "want", "hop", "expect", "go", "com",
-    "see", "look", "tri", "feel", "need", "mak", "giv", "tak", "get", "put", "us", "keep", "becom",
-    "begin", "start", "continu",
-})  # fmt: skip
-"""Roots that every story has: alike ones are one event only with more to go by."""
+_MOST = 150
+"""Occurrences of one article that are looked at."""
+
+_SAMPLE = 3
+"""Occurrences by which a group is held against those of other articles: its first."""
+
+_NEAR = 5
+"""Telling words to either side that tell which event is meant."""
 
 _POINTING = frozenset({
     "he", "she", "it", "they", "who", "which", "that", "this", "these", "those", "i", "we", "you",
     "him", "her", "them", "us", "me", "what", "one",
 })  # fmt: skip
 
+Tie = tuple[str, str, tuple[str, str, str]]
+"""Two occurrences that are one event as ``node`` names them, the later one first; the words that
+they stand in, and why they are one."""
+
+
+_Places = tuple[int, ...]
+_Pointers = tuple[int, int, int, int, _Places, _Places, _Places, int]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Told:
-    """An occurrence with what it is held against."""
+class Told:
+    """What an article tells of, in comparable form.
 
-    article: str
-    start: int
-    end: int
-    root: str
-    word: str
-    agents: frozenset[str]
-    objects: frozenset[str]
-    places: frozenset[str]
-    around: frozenset[str]
-    when: str
+    Attributes:
+        iri: The article.
+        words: The telling words of the article in order, with "" between paragraphs; after them
+            what else the occurrences point to: roots, actors and times.
+        occurrences: Of each start, end, and places in ``words``: of the word itself, of its root,
+            of its agents, objects and places, and of its time.
+        groups: For each occurrence the first one of the article that tells of the same event.
+    """
 
-    @property
-    def key(self) -> tuple[str, int, int]:
-        return self.article, self.start, self.end
+    iri: str
+    words: tuple[str, ...]
+    occurrences: tuple[_Pointers, ...]
+    groups: tuple[int, ...]
+
+
+def told_of(extraction: Extraction, actor_of: Mapping[str, str]) -> Told:
+    """The occurrences of an article with what they are held against.
+
+    Args:
+        extraction: The article.
+        actor_of: For the IRI of each entity of the article the id of the actor that it is.
+    """
+    text = extraction.article.text
+    sequence, at = _sequence(text)
+    places: dict[str, int] = {}
+    for place, word in enumerate(sequence):
+        places.setdefault(word, place)
+
+    def place_of(word: str) -> int:
+        if word not in places:
+            places[word] = len(sequence)
+            sequence.append(word)
+        return places[word]
+
+    ending = {
+        mention.end: f"@{actor_of[entity.iri][:8]}"
+        for entity in extraction.entities
+        if entity.iri in actor_of
+        for mention in entity.mentions
+    }
+
+    def heads(spans: Sequence[Span]) -> tuple[int, ...]:
+        found = set()
+        for start, end in spans:
+            if end in ending:
+                found.add(place_of(ending[end]))
+            word = plain(text[start:end])
+            if word not in _POINTING:
+                found.add(place_of(stem(word)))
+        return tuple(sorted(found))
+
+    times: Counter[str] = Counter()
+    made: list[_Pointers] = []
+    for one in extraction.occurrences:
+        times[one.root] += 1
+        if times[one.root] <= _MANY and len(made) < _MOST:
+            itself = at[one.end] if one.end in at else place_of(plain(text[one.start : one.end]))
+            made.append(
+                (
+                    one.start, one.end, itself, place_of(one.root), heads(one.agents),
+                    heads(one.objects), heads(one.places), place_of(one.when),
+                )
+            )  # fmt: skip
+    alone = Told(
+        iri=extraction.article.iri,
+        words=tuple(sequence),
+        occurrences=tuple(made),
+        groups=tuple(range(len(made))),
+    )
+    first = list(alone.groups)
+    for groups in _read(alone, {alone.words[one[3]] for one in made}).values():
+        for earlier, later, _ in _joins([each for group in groups for each in group]):
+            low, high = sorted((first[earlier.place], first[later.place]))
+            first = [low if place == high else place for place in first]
+    return replace(alone, groups=tuple(first))
+
+
+def _sequence(text: str) -> tuple[list[str], dict[int, int]]:
+    """The telling words with "" first and between paragraphs, and which of them ends where."""
+    sequence, at, last = [""], {}, 0
+    for word, start, end in placed_words(text):
+        if "\n" in text[last:start] and sequence[-1]:
+            sequence.append("")
+        last = end
+        if word not in FUNCTION_WORDS:
+            at[end] = len(sequence)
+            sequence.append(stem(word))
+    return [*sequence, ""], at
+
+
+_Group = list[Occurrence]
+_NOTHING: frozenset[str] = frozenset()
+
+
+def _read(told: Told, roots: Collection[str]) -> dict[str, list[_Group]]:
+    """The groups of occurrences of some roots, by root."""
+    words = told.words
+
+    def some(places: _Places) -> frozenset[str]:
+        return frozenset([words[place] for place in places]) if places else _NOTHING
+
+    found: defaultdict[str, defaultdict[int, _Group]] = defaultdict(lambda: defaultdict(list))
+    for place, group in enumerate(told.groups):
+        start, end, at, root, agents, objects, places, when = told.occurrences[place]
+        if words[root] in roots:
+            found[words[root]][group].append(
+                Occurrence(
+                    place, node(told.iri, start, end), words[at],
+                    (some(agents), some(objects), some(places)), some(agents + objects),
+                    _around(words, at), words[when],
+                )
+            )  # fmt: skip
+    return {root: list(groups.values()) for root, groups in found.items()}
+
+
+def _around(words: Sequence[str], at: int) -> frozenset[str]:
+    """The telling words beside one, within its paragraph."""
+    before = words[max(0, at - _NEAR) : at]
+    after = words[at + 1 : at + 1 + _NEAR]
+    if "" in before:
+        before = before[len(before) - before[::-1].index("") :]
+    if "" in after:
+        after = after[: after.index("")]
+    return frozenset((*before, *after))
+
+
+def node(iri: str, start: int, end: int) -> str:
+    """The name of an occurrence among ties."""
+    return f"{iri}\x1f{start}\x1f{end}"
+
+
+def _joins(
+    occurrences: Sequence[Occurrence],
+) -> Iterator[tuple[Occurrence, Occurrence, tuple[str, ...]]]:
+    """Pairs of occurrences of one root in one article that join them into events, with reasons."""
+    pairs = []
+    for n, other in enumerate(occurrences):
+        for one in occurrences[:n]:
+            weight, why = weigh(one, other)
+            if weight >= _LEAST_WITHIN:
+                pairs.append((-weight, one.place, other.place, one, other, why))
+    pairs.sort(key=lambda pair: pair[:3])
+    tied = {pair[1:3] for pair in pairs}
+    group = {one.place: [one] for one in occurrences}
+    for _, a, b, earlier, later, why in pairs:
+        ours, theirs = group[a], group[b]
+        if ours is theirs:
+            continue
+        ties = sum(tuple(sorted((x.place, y.place))) in tied for x, y in product(ours, theirs))
+        if ties >= _TIED * len(ours) * len(theirs):
+            ours += theirs
+            group |= {member.place: ours for member in theirs}
+            yield earlier, later, why
+
+
+def ties_of(told: Told, others: Sequence[tuple[Told, float]]) -> tuple[Tie, ...]:
+    """What makes occurrences of an article one with earlier ones, in it or in others.
+
+    Args:
+        told: The article.
+        others: Articles before it about the same story, with their likeness.
+    """
+    own = _read(told, {told.words[one[3]] for one in told.occurrences})
+    theirs = [(_read(other, own.keys()), likeness) for other, likeness in others]
+    ties = []
+    for root, groups in own.items():
+        occurrences = sorted((one for group in groups for one in group), key=lambda o: o.place)
+        ties += [_tie(later, earlier, why) for earlier, later, why in _joins(occurrences)]
+        for group in groups:
+            found = [
+                (weight, tie)
+                for read, likeness in theirs
+                for earlier in read.get(root, ())
+                for weight, tie in _across(group, earlier, likeness)
+            ]
+            if found:
+                ties.append(max(found)[1])
+    return tuple(sorted(ties))
+
+
+def _across(group: _Group, earlier: _Group, likeness: float) -> Iterator[tuple[float, Tie]]:
+    """What ties two groups of two articles, if they are one event, with their mean weight."""
+    pairs = [
+        (weigh(one, other, likeness), one, other)
+        for one, other in product(group[:_SAMPLE], earlier[:_SAMPLE])
+    ]
+    mean = sum(weight for (weight, _), _, _ in pairs) / len(pairs)
+    if mean >= _LEAST_ACROSS:
+        (_, why), one, other = max(pairs, key=lambda pair: pair[0][0])
+        yield mean, _tie(one, other, why)
+
+
+def _tie(later: Occurrence, earlier: Occurrence, why: Sequence[str]) -> Tie:
+    return later.node, earlier.node, (later.word, earlier.word, ", ".join(why))
+
+
+def events_of(extraction: Extraction) -> tuple[tuple[str, str], ...]:
+    """The article-scoped events of an article, each by the first occurrence that says of what it is."""
+    ends = {one.end: one for one in extraction.occurrences}
+    found = []
+    for event in extraction.events:
+        first = [ends[end] for _, end in sorted(event.spans) if end in ends][:1]
+        found += [(node(extraction.article.iri, one.start, one.end), event.iri) for one in first]
+    return tuple(sorted(found))
+
+
+def happening_of(
+    members: Iterable[str], ties: Collection[Tie], events: Iterable[tuple[str, str]]
+) -> Happening:
+    """The event that tied occurrences tell of.
+
+    Args:
+        members: All occurrences that are tied to each other, as ``node`` names them.
+        ties: What ties them.
+        events: What ``events_of`` gives for their articles; events of other occurrences than
+            these don't count.
+    """
+    word = {end: spelt for a, b, (one, other, _) in ties for end, spelt in ((a, one), (b, other))}
+    reasons = Counter(why for _, _, (_, _, why) in ties)
+    places = sorted((iri, int(start), int(end)) for iri, start, end in map(_parts, members))
+    spelt = Counter(word[node(*place)] for place in places)
+    iri, start, end = places[0]
+    return Happening(
+        id=ids.digest("happening", iri, str(start), str(end)),
+        name=min(spelt, key=lambda word: (-spelt[word], word)),
+        members=tuple(places),
+        events=tuple(sorted({event for place, event in events if place in word})),
+        reasons=tuple(sorted(reasons, key=lambda why: (-reasons[why], why))[:4]),
+    )
+
+
+def _parts(name: str) -> tuple[str, str, str]:
+    iri, start, end = name.split("\x1f")
+    return iri, start, end
 
 
 def find_happenings(
@@ -66,191 +304,40 @@ def find_happenings(
         extractions: The articles, in any order.
         actors: Who is who across them.
     """
-    extractions = sorted(extractions, key=lambda e: e.article.id)
+    extractions = list(extractions)
     actor_of = {member: actor.id for actor in actors for member in actor.members}
-    told = {e.article.iri: _of_article(e, actor_of) for e in extractions}
-    likely = sorted(
-        _pairs(told, find_stories(extractions)), key=lambda p: (-p[0], p[1].key, p[2].key)
-    )
-    return _clusters(likely, extractions)
-
-
-def _of_article(extraction: Extraction, actor_of: Mapping[str, str]) -> dict[str, list[_Told]]:
-    """The occurrences of an article by their root."""
-    heads = _Heads(extraction, actor_of)
-    found: defaultdict[str, list[_Told]] = defaultdict(list)
-    article = extraction.article
-    for one in extraction.occurrences:
-        if len(found[one.root]) < _MANY:
-            found[one.root].append(
-                _Told(
-                    article=article.iri, start=one.start, end=one.end, root=one.root,
-                    word=plain(article.text[one.start : one.end]),
-                    agents=heads.of(one.agents), objects=heads.of(one.objects),
-                    places=heads.of(one.places), when=one.when,
-                    around=_around(article.text, one.start, one.end),
-                )
-            )  # fmt: skip
-    return dict(found)
-
-
-_NEAR = 70
-"""Characters to either side whose words tell which event is meant."""
-
-
-def _around(text: str, start: int, end: int) -> frozenset[str]:
-    """The words beside an occurrence, within its paragraph and cut at whole words."""
-    before = text[max(0, start - _NEAR) : start].rpartition("\n")[2].partition(" ")[2]
-    after = text[end : end + _NEAR].partition("\n")[0].rpartition(" ")[0]
-    return frozenset(stem(word) for word in telling(words(f"{before} {after}")))
-
-
-class _Heads:
-    """What the head of a phrase stands for: the actor, and the word itself."""
-
-    def __init__(self, extraction: Extraction, actor_of: Mapping[str, str]) -> None:
-        self._text = extraction.article.text
-        self._ending: dict[int, str] = {}
-        for entity in extraction.entities:
-            actor = actor_of.get(entity.iri, "")
-            for mention in entity.mentions:
-                self._ending[mention.end] = f"actor {actor}"
-
-    def of(self, spans: Sequence[Span]) -> frozenset[str]:
-        found = set()
-        for start, end in spans:
-            if end in self._ending:
-                found.add(self._ending[end])
-            word = plain(self._text[start:end])
-            if word not in _POINTING:
-                found.add(word[:-1] if len(word) > 3 and word.endswith("s") else word)
-        return frozenset(found)
-
-
-_Key = tuple[str, int, int]
-_Pair = tuple[float, _Told, _Told, tuple[str, ...]]
-
-
-def _pairs(told: Mapping[str, Mapping[str, Sequence[_Told]]], stories: Stories) -> Iterator[_Pair]:
-    """The pairs that weigh enough, of each article with itself and with those of its story."""
-    for article, own in told.items():
-        near = [(article, 1.0)]
-        near += [(b, s) for b, s in stories.alike.get(article, {}).items() if b > article]
-        for other, likeness in near:
-            theirs = told[other]
-            for root in own.keys() & theirs.keys():
-                for n, a in enumerate(own[root]):
-                    for b in theirs[root][n + 1 if other == article else 0 :]:
-                        weight, why = _weigh(a, b, likeness)
-                        if weight >= _LEAST:
-                            yield weight, a, b, why
-
-
-def _weigh(a: _Told, b: _Told, likeness: float) -> tuple[float, tuple[str, ...]]:
-    """How much speaks for one event, and the reasons for it."""
-    if a.when and b.when and not _agree(a.when, b.when):
-        return 0.0, ()
-    near = a.article == b.article
-    weight = _WEIGHTS["one article"] if near else likeness * _WEIGHTS["one story"]
-    why = ["one root", "one article" if near else "one story"]
-    mine, theirs = a.agents | a.objects, b.agents | b.objects
-    for name, one, other in (
-        ("one agent", a.agents, b.agents),
-        ("one object", a.objects, b.objects),
-        ("one place", a.places, b.places),
-    ):
-        if one & other:
-            weight += _WEIGHTS[name]
-            why.append(name)
-        elif one and other and not (mine & theirs):
-            weight += _WEIGHTS[name.replace("one", "another")]
-    if mine & theirs and len(why) == 2:
-        weight += _WEIGHTS["one participant"]
-        why.append("one participant")
-    shared = a.around & b.around
-    if shared:
-        weight += _WEIGHTS["like words around"] * len(shared) / min(len(a.around), len(b.around))
-        why.append("like words around")
-    if a.root in _SPOKEN:
-        weight += _WEIGHTS["a common root"]
-    if a.when and b.when:
-        weight += _WEIGHTS["one time"]
-        why.append("one time")
-    return weight, tuple(why)
-
-
-_WEIGHTS = {
-    "one article": 0.7, "one story": 3.0, "one agent": 0.4, "another agent": -0.3, "one object": 0.5,
-    "another object": -0.3, "one place": 0.4, "another place": -0.4, "one participant": 0.3,
-    "like words around": 0.8, "a common root": -0.9, "one time": 0.4,
-}  # fmt: skip
-"""What each reason for or against one event weighs; another time rules it out."""
-
-
-def _agree(a: str, b: str) -> bool:
-    """Whether two times share a day, as far as they tell."""
-    (low, high), (first, last) = _ends(a), _ends(b)
-    return not (_before(high, first) or _before(last, low))
-
-
-def _ends(when: str) -> tuple[str, str]:
-    start, _, end = when.partition("/")
-    return start, ("9" if end == ".." else end or start)
-
-
-def _before(a: str, b: str) -> bool:
-    size = min(len(a), len(b))
-    return a[:size] < b[:size]
-
-
-def _clusters(likely: Sequence[_Pair], extractions: Sequence[Extraction]) -> tuple[Happening, ...]:
-    group: dict[tuple[str, int, int], list[_Told]] = {}
-    reasons: defaultdict[int, Counter[str]] = defaultdict(Counter)
-    tied: defaultdict[_Key, set[_Key]] = defaultdict(set)
-    for _, a, b, _ in likely:
-        tied[a.key].add(b.key)
-        tied[b.key].add(a.key)
-    for _, a, b, why in likely:
-        one, other = group.setdefault(a.key, [a]), group.setdefault(b.key, [b])
-        if one is other:
-            continue
-        if len(one) < len(other):
-            one, other = other, one
-        # One likely pair between two large groups is rather a chance than the same event.
-        members = {told.key for told in one}
-        ties = sum(len(tied[told.key] & members) for told in other)
-        if ties < _TIED * len(one) * len(other):
-            continue
-        one += other
-        reasons[id(one)].update(reasons.pop(id(other), Counter()))
-        reasons[id(one)][", ".join(why)] += 1
-        for told in other:
-            group[told.key] = one
-    ends = {(m.article, m.end) for members in group.values() for m in members}
-    events: defaultdict[tuple[str, int], list[str]] = defaultdict(list)
+    told = {e.article.iri: told_of(e, actor_of) for e in extractions}
+    events: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
     for extraction in extractions:
-        for event in extraction.events:
-            # Its first word that tells of anything says of what: an event is of one happening.
-            places = [(extraction.article.iri, end) for _, end in sorted(event.spans)]
-            for place in [place for place in places if place in ends][:1]:
-                events[place].append(event.iri)
-    made = {id(members): _made(members, reasons[id(members)], events) for members in group.values()}
-    return tuple(sorted(made.values(), key=lambda h: h.id))
+        events[extraction.article.iri] += events_of(extraction)
+    ties = [
+        tie
+        for iri, others in find_stories(extractions).items()
+        for tie in ties_of(told[iri], [(told[other], likeness) for other, likeness in others])
+    ]
+    made = []
+    for members, own in _components(ties):
+        articles = sorted({_parts(member)[0] for member in members})
+        made.append(happening_of(members, own, [e for iri in articles for e in events[iri]]))
+    return tuple(sorted(made, key=lambda happening: happening.id))
 
 
-def _made(
-    members: Sequence[_Told],
-    reasons: Counter[str],
-    events: Mapping[tuple[str, int], Sequence[str]],
-) -> Happening:
-    ordered = sorted(members, key=lambda m: m.key)
-    spelt = Counter(m.word for m in ordered)
-    same = {iri for m in ordered for iri in events.get((m.article, m.end), ())}
-    first = ordered[0]
-    return Happening(
-        id=ids.digest("happening", first.article, str(first.start), str(first.end)),
-        name=min(spelt, key=lambda word: (-spelt[word], word)),
-        members=tuple(m.key for m in ordered),
-        events=tuple(sorted(same)),
-        reasons=tuple(sorted(reasons, key=lambda why: (-reasons[why], why))[:4]),
-    )
+def _components(ties: Sequence[Tie]) -> Iterator[tuple[list[str], list[Tie]]]:
+    """The occurrences that are tied to each other, however far, and their ties."""
+    beside: defaultdict[str, list[Tie]] = defaultdict(list)
+    for tie in ties:
+        beside[tie[0]].append(tie)
+        beside[tie[1]].append(tie)
+    seen: set[str] = set()
+    for start in beside:
+        if start in seen:
+            continue
+        seen.add(start)
+        members = [start]
+        for member in members:
+            for a, b, _ in beside[member]:
+                for end in (a, b):
+                    if end not in seen:
+                        seen.add(end)
+                        members.append(end)
+        yield members, [tie for member in members for tie in beside[member] if tie[0] == member]

@@ -8,8 +8,9 @@ our own (``tests/resolve/test_actors_cases.py``).
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from kgraph.resolve.forms import Form, Key
+from kgraph.resolve.forms import Form
 from kgraph.resolve.generic import is_generic
 from kgraph.resolve.names import PersonName, body_name, initials, person_name, same_given, sounded
 
@@ -56,11 +57,12 @@ RULES = {
 }
 """What each named rule adds."""
 
-_PEOPLE = frozenset({"person"})
+_PERSON = "person"
 _UNTYPED = "none"
 _OVERLAP = 2
 _MAJORITY = 3
 _ALONE = 6
+_NEARLY_ALL = 5
 _SPELT = 5
 _LOOKED_AT = 20
 _NO_PERSON = (" - ", " – ", ",", "/", "&")
@@ -69,6 +71,20 @@ _NO_PERSON = (" - ", " – ", ",", "/", "&")
 _SOLE_OFFICES = _words(
     "president premier chancellor king queen pope governor mayor chairman chair ceo"
 )
+_EMPTY = frozenset(
+    {"of", "the", "former", "deputy", "senior", "mr", "mrs", "ms", "sir", "and", "s"}
+)
+_OF_BLOCKS = frozenset(
+    {
+        "the only bearer of the surname",
+        "one of several of the surname",
+        "several names have these initials",
+    }
+)
+"""Rules that look at the others of a block; all others hold in every block or in none."""
+
+_FOR = frozenset({"same office", "same body", "spoken of with the same people and bodies"})
+_KEPT = 4096
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,65 +92,127 @@ class Likeness:
     """What two forms have in common and what parts them.
 
     Attributes:
+        a: Key of a form, or of what else is merged as a whole; ``b`` that of another.
         reasons: Names of the rules that hold, the weightiest first.
     """
 
-    a: Key
-    b: Key
+    a: str
+    b: str
     score: float
     reasons: tuple[str, ...]
+
+
+class Profile:
+    """A form laid out for comparing: names in parts, texts in sets."""
+
+    __slots__ = (
+        "aliases", "apart", "articles", "bodies", "dated", "folded", "is_person", "key", "known",
+        "neighbours", "no_person", "person", "roles", "short", "type", "words",
+    )  # fmt: skip
+
+    def __init__(self, form: Form) -> None:
+        self.key = form.key
+        self.type = form.type
+        self.folded = form.folded
+        self.known = form.known
+        self.articles = form.articles
+        self.is_person = form.type == _PERSON
+        self.person = person_name(form.folded)
+        self.words = body_name(form.folded)
+        self.short = initials(self.words)
+        self.no_person = any(mark in form.name for mark in _NO_PERSON)
+        self.aliases = dict(form.aliases)
+        self.apart = {(person, name): count for person, name, count in form.apart}
+        self.roles = frozenset(form.roles) - _EMPTY
+        self.bodies = frozenset(form.bodies)
+        self.neighbours = frozenset(form.neighbours)
+        self.dated = form.dated
+
+    def beside(self, other: "Profile") -> int:
+        """How many articles tell the two apart."""
+        return self.apart.get((other.is_person, other.folded), 0)
 
 
 class Block:
     """The forms that share a key, found by what each comparison asks them for."""
 
-    def __init__(self, forms: Iterable[Form]) -> None:
-        self._bearers: defaultdict[str, list[Form]] = defaultdict(list)
-        self._spelt_out: defaultdict[str, list[Form]] = defaultdict(list)
-        for form in forms:
-            if form.type in _PEOPLE:
-                name = person_name(form.folded)
-                if name.is_full:
-                    self._bearers[sounded(name.surname)].append(form)
-            for letters in initials(body_name(form.folded)):
-                self._spelt_out[letters].append(form)
+    def __init__(self, profiles: Iterable[Profile] = ()) -> None:
+        self._bearers: defaultdict[str, list[Profile]] = defaultdict(list)
+        self._spelt_out: defaultdict[str, int] = defaultdict(int)
+        self._others: dict[str, Sequence[Profile]] = {}
+        for one in profiles:
+            if one.is_person and one.person.is_full:
+                self._bearers[sounded(one.person.surname)].append(one)
+            for letters in one.short:
+                self._spelt_out[letters] += 1
 
-    def bearers(self, surname: str) -> Sequence[Form]:
-        """The people with a first name whose surname sounds so."""
-        return self._bearers.get(sounded(surname), ())
+    def spelt_out(self, letters: str) -> int:
+        """How many bodies have names that begin with these letters."""
+        return self._spelt_out.get(letters, 0)
 
-    def spelt_out(self, letters: str) -> Sequence[Form]:
-        """The bodies whose names begin with these letters."""
-        return self._spelt_out.get(letters, ())
+    def bearers(self, surname: str) -> Sequence[Profile]:
+        """The most frequent people with a first name whose surname sounds so."""
+        return self._bearers.get(sounded(surname), [])[:_LOOKED_AT]
 
-    def others(self, form: Form, surname: str) -> Sequence[Form]:
-        """Of the most frequent bearers of a surname those whom the form can't be."""
-        return [f for f in self.bearers(surname)[:_LOOKED_AT] if not _may_be(f, form)]
+    def others(self, one: Profile, surname: str) -> Sequence[Profile]:
+        """Of the most frequent bearers of a surname those whom that one can't be."""
+        if one.key not in self._others:
+            self._others[one.key] = [b for b in self.bearers(surname) if not _may_be(b, one)]
+        return self._others[one.key]
 
 
-def liken(a: Form, b: Form, block: Block, links: tuple[str, str]) -> Likeness:
-    """How like two forms of a block are, with the rules that say so.
+def liken(a: Profile, b: Profile, block: Block) -> frozenset[str]:
+    """The rules that hold of two forms of a block."""
+    named = liken_names(a, b, block)
+    return named.union(_surroundings(a, b)) if named and a.folded != b.folded else named
 
-    Args:
-        a: One form.
-        b: Another form.
-        block: All forms that share the key.
-        links: What each is linked to in a gazetteer, or "".
-    """
-    held = set(_links(*links))
+
+def liken_names(a: Profile, b: Profile, block: Block) -> frozenset[str]:
+    """The rules on names that hold of two forms of a block, what is said around them left out."""
+    held = set(_links(a.known, b.known))
     if a.folded == b.folded:
-        held |= set(_types(a, b, links))
-    elif a.type in _PEOPLE and b.type in _PEOPLE:
-        held |= set(_people(a, b, block))
-    elif not {a.type, b.type} & _PEOPLE:
-        held |= set(_bodies(a, b, block))
+        held.update(_types(a, b))
+    elif a.is_person and b.is_person:
+        held.update(_people(a, b, block))
+    elif not a.is_person and not b.is_person:
+        held.update(_bodies(a, b, block))
     else:
         held.add("types differ")
-    if len(held) and a.folded != b.folded:
-        held |= set(_surroundings(a, b))
-    score = sum(RULES[rule] for rule in held)
-    reasons = sorted(held, key=lambda rule: (-abs(RULES[rule]), rule))
-    return Likeness(a=a.key, b=b.key, score=round(score, 3), reasons=tuple(reasons))
+    return frozenset(held)
+
+
+@lru_cache(_KEPT)
+def weight(rules: frozenset[str]) -> float:
+    """What the rules add up to."""
+    return round(sum(RULES[rule] for rule in sorted(rules)), 3)
+
+
+def likeness(a: Profile, b: Profile, rules: frozenset[str]) -> Likeness:
+    """The two with the rules that hold of them."""
+    reasons = tuple(sorted(rules, key=lambda rule: (-abs(RULES[rule]), rule)))
+    one, other = sorted((a.key, b.key))
+    return Likeness(a=one, b=other, score=weight(rules), reasons=reasons)
+
+
+def in_any_block(rules: frozenset[str]) -> frozenset[str]:
+    """Of the rules those that hold whatever block the two meet in."""
+    return rules - _OF_BLOCKS
+
+
+@lru_cache(_KEPT)
+def may_be_one(rules: frozenset[str]) -> bool:
+    """Whether the two would be worth a question in the block that speaks for them most."""
+    alone = {"the only bearer of the surname"} if "surname alone" in rules else frozenset()
+    return weight(in_any_block(rules) | alone) >= UNSURE
+
+
+@lru_cache(_KEPT)
+def is_hopeless(named: frozenset[str]) -> bool:
+    """Whether no words around two names could matter, if these rules hold of the names.
+
+    What a block knows against a merger may part the two, so it matters whatever else there is.
+    """
+    return not named or not (named & _OF_BLOCKS or may_be_one(named | _FOR))
 
 
 def _links(one: str, other: str) -> Iterator[str]:
@@ -142,22 +220,22 @@ def _links(one: str, other: str) -> Iterator[str]:
         yield "linked to one thing" if one == other else "linked to two things"
 
 
-def _types(a: Form, b: Form, links: tuple[str, str]) -> Iterator[str]:
+def _types(a: Profile, b: Profile) -> Iterator[str]:
     """One name, two types: a slip of the tagger where one is rare, else two things."""
     few, many = sorted((a.articles, b.articles))
     if a.type == b.type:
         yield "the name is that of several things"
     elif _UNTYPED in (a.type, b.type):
         yield "the name is the same, the type of one is not known"
-    elif many >= _MAJORITY * few and not any(links):
+    elif many >= _MAJORITY * few and not (a.known or b.known):
         yield "the name is the same, the type now and then another"
     else:
         yield "the name is the same, the type another"
 
 
-def _people(a: Form, b: Form, block: Block) -> Iterator[str]:
-    one, other = person_name(a.folded), person_name(b.folded)
-    if any(mark in form.name for form in (a, b) for mark in _NO_PERSON):
+def _people(a: Profile, b: Profile, block: Block) -> Iterator[str]:
+    one, other = a.person, b.person
+    if a.no_person or b.no_person:
         return
     if one.suffix != other.suffix and one.suffix and other.suffix:
         yield "suffixes differ"
@@ -166,16 +244,15 @@ def _people(a: Form, b: Form, block: Block) -> Iterator[str]:
     if one.given and other.given:
         yield from _given(one, other)
         if same_given(one.first, other.first) == "initial":
-            rivals = [
-                f
-                for f in block.bearers(one.surname)[:_LOOKED_AT]
-                if same_given(person_name(f.folded).first, one.first[:1])
-            ]
-            if len({sounded(person_name(f.folded).first) for f in rivals}) > 1:
+            rivals = {
+                sounded(rival.person.first)
+                for rival in block.bearers(one.surname)
+                if rival.person.first[:1] == one.first[:1]
+            }
+            if len(rivals) > 1:
                 yield "one of several of the surname"
     elif one.given or other.given:
-        long = a if one.given else b
-        short = b if one.given else a
+        long, short = (a, b) if one.given else (b, a)
         yield "surname alone"
         others = block.others(long, one.surname)
         if not others or _dominates(long, others):
@@ -184,13 +261,13 @@ def _people(a: Form, b: Form, block: Block) -> Iterator[str]:
             yield "one of several of the surname"
         if short.folded in long.aliases:
             yield "articles call the one by the other name"
-    if b.key in a.apart:
+    if a.beside(b):
         yield "one article has both"
 
 
-def _may_be(a: Form, b: Form) -> bool:
+def _may_be(a: Profile, b: Profile) -> bool:
     """Whether the first names of two of one surname don't differ."""
-    one, other = person_name(a.folded), person_name(b.folded)
+    one, other = a.person, b.person
     return _further(one, other) or bool(same_given(one.first, other.first))
 
 
@@ -200,9 +277,9 @@ def _further(one: PersonName, other: PersonName) -> bool:
     return few < many and any(len(word) > 1 for word in few)
 
 
-def _dominates(form: Form, others: Iterable[Form]) -> bool:
+def _dominates(one: Profile, others: Iterable[Profile]) -> bool:
     """Whether nearly every article that has the surname means this bearer."""
-    return form.articles >= 5 * sum(f.articles for f in others)
+    return one.articles >= _NEARLY_ALL * sum(other.articles for other in others)
 
 
 def _same_surname(one: PersonName, other: PersonName) -> bool:
@@ -230,8 +307,8 @@ def _given(one: PersonName, other: PersonName) -> Iterator[str]:
         yield "full names are the same but for spelling"
 
 
-def _bodies(a: Form, b: Form, block: Block) -> Iterator[str]:
-    one, other = body_name(a.folded), body_name(b.folded)
+def _bodies(a: Profile, b: Profile, block: Block) -> Iterator[str]:
+    one, other = a.words, b.words
     spelt = one == other or _sound_alike(one, other)
     if spelt:
         yield (
@@ -240,16 +317,17 @@ def _bodies(a: Form, b: Form, block: Block) -> Iterator[str]:
             else "names are the same but for spelling"
         )
     for short, long in ((a, b), (b, a)):
-        letters = "".join(body_name(short.folded))
+        letters = "".join(short.words)
         if short.folded in long.aliases and _is_short(short, long):
             yield "articles shorten the one to the other"
-        elif letters in initials(body_name(long.folded)):
+        elif letters in long.short:
             yield "initials"
-            if len(block.spelt_out(letters)) > 1:
+            if block.spelt_out(letters) > 1:
                 yield "several names have these initials"
     if a.type != b.type and _UNTYPED not in (a.type, b.type):
         yield "types differ"
-    if not spelt and a.apart[b.key] > max(a.aliases[b.folded], b.aliases[a.folded]):
+    called = max(a.aliases.get(b.folded, 0), b.aliases.get(a.folded, 0))
+    if not spelt and a.beside(b) > called:
         yield "one article has both"
 
 
@@ -261,58 +339,50 @@ def _sound_alike(one: Sequence[str], other: Sequence[str]) -> bool:
     )
 
 
-def _is_short(short: Form, long: Form) -> bool:
+def _is_short(short: Profile, long: Profile) -> bool:
     """Whether the one name begins, ends or abbreviates the other, in most articles that have both."""
     if is_generic(short.folded):
         return False
-    few, many = body_name(short.folded), body_name(long.folded)
+    few, many = short.words, long.words
     shortens = (
         many[: len(few)] == few
         or many[-len(few) :] == few
-        or "".join(few) in initials(many)
+        or "".join(few) in long.short
         or few == many
     )
     called = long.aliases[short.folded]
     # Where the short name mostly stands alone, a few articles that have both prove nothing.
-    return shortens and called >= long.apart[short.key] and called * _ALONE >= short.articles
+    return shortens and called >= long.beside(short) and called * _ALONE >= short.articles
 
 
-def _surroundings(a: Form, b: Form) -> Iterator[str]:
+def _surroundings(a: Profile, b: Profile) -> Iterator[str]:
     """What the articles say around the names."""
-    common = a.roles.keys() & b.roles.keys()
-    if common - _EMPTY:
+    if a.roles & b.roles:
         yield "same office"
-    if a.bodies.keys() & b.bodies.keys():
+    if a.bodies & b.bodies:
         yield "same body"
-    shared = a.neighbours.keys() & b.neighbours.keys()
-    if len(shared) >= _OVERLAP:
+    shared = len(a.neighbours & b.neighbours)
+    if shared >= _OVERLAP:
         yield "spoken of with the same people and bodies"
     elif not shared and a.neighbours and b.neighbours:
         yield "spoken of with others"
-    if _is_initial(a, b) and _exclude(a, b):
+    if _is_initial(a.person, b.person) and _exclude(a, b):
         yield "offices that one cannot hold at a time"
 
 
-_EMPTY = frozenset(
-    {"of", "the", "former", "deputy", "senior", "mr", "mrs", "ms", "sir", "and", "s"}
-)
-
-
-def _is_initial(a: Form, b: Form) -> bool:
-    one, other = person_name(a.folded), person_name(b.folded)
+def _is_initial(one: PersonName, other: PersonName) -> bool:
     return bool(one.given and other.given) and same_given(one.first, other.first) == "initial"
 
 
-def _exclude(a: Form, b: Form) -> bool:
+def _exclude(a: Profile, b: Profile) -> bool:
     """Whether both hold one high office of two bodies at one time: two mayors."""
-    for (title, body), (first, last) in a.dated.items():
+    for title, body, first, last in a.dated:
         sole = _SOLE_OFFICES & set(title.split())
-        if not sole or not body or "former" in title:
+        if not sole or "former" in title:
             continue
-        for (other_title, other_body), (other_first, other_last) in b.dated.items():
+        for other_title, other_body, other_first, other_last in b.dated:
             if (
-                other_body
-                and not set(body.split()) & set(other_body.split())
+                not set(body.split()) & set(other_body.split())
                 and sole & set(other_title.split())
                 and "former" not in other_title
                 and first <= other_last

@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Protocol
 
-from kgraph.resolve.forms import Form
 from kgraph.resolve.text import fold_name
 
 
@@ -57,24 +56,38 @@ class Links:
                     found.setdefault(name, bodies.pop())
         return found
 
-    def of(self, form: Form) -> str:
-        """Id of what the form stands for, or ""."""
+    def of(self, kind: str, folded: str, first: str = "", last: str = "") -> str:
+        """Id of what a folded name of that type stands for, or "".
+
+        Args:
+            kind: Type of what is named.
+            folded: The folded name.
+            first: Month or day from which articles have the name, "" where none is dated.
+            last: Month or day until which they have it.
+        """
         for table in self._sources.values():
-            for kind in (form.type, ""):
-                entries = table.get((kind, form.folded), ())
-                found = {entry.id for entry in entries if _holds(entry, form)}
+            for asked in (kind, ""):
+                entries = table.get((asked, folded), ())
+                found = {entry.id for entry in entries if _holds(entry, first, last)}
                 if found:
                     return found.pop() if len(found) == 1 else ""
         return ""
 
 
-def _holds(entry: Known, form: Form) -> bool:
+def _holds(entry: Known, first: str, last: str) -> bool:
     """Whether the names of the entry were valid while the articles appeared."""
-    if not form.first:
+    if not first:
         return True
-    ends_before = bool(entry.valid_to) and entry.valid_to < form.first[: len(entry.valid_to)]
-    begins_after = entry.valid_from > form.last[: len(entry.valid_from)]
-    return not ends_before and not begins_after
+    return not (
+        (bool(entry.valid_to) and _is_before(entry.valid_to, first))
+        or _is_before(last, entry.valid_from)
+    )
+
+
+def _is_before(one: str, other: str) -> bool:
+    """Whether the one time is surely earlier, told as roughly as the rougher of the two."""
+    shared = min(len(one), len(other))
+    return one[:shared] < other[:shared]
 
 
 def is_wikidata(identifier: str) -> bool:

@@ -1,25 +1,44 @@
 """Which name forms are one: candidates by block, likeness by rules, a person's word above all.
 
-The outcome is a function of the set of forms and decisions. Forms meet in blocks of bounded work
-(each is compared with the most frequent ``COMPARED`` of its block); pairs are joined from the
-likeliest down; a pair that rules or a person part is never joined through a third.
+Forms meet in blocks of bounded work: of a block the ``MEMBERS`` most frequent count, and each of
+these is compared with the ``COMPARED`` most frequent. Pairs are joined from the likeliest down; a
+pair that rules or a person part is never joined through a third.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
+from typing import TypeAlias, TypeVar
 
-from kgraph.model import Decision
-from kgraph.resolve.decisions import standing
-from kgraph.resolve.forms import Form, Key, blocks
-from kgraph.resolve.likeness import SAME, UNSURE, Block, Likeness, liken
+from kgraph.resolve.forms import Form, blocks
+from kgraph.resolve.likeness import (
+    SAME,
+    UNSURE,
+    Block,
+    Likeness,
+    Profile,
+    in_any_block,
+    is_hopeless,
+    liken,
+    liken_names,
+    likeness,
+    may_be_one,
+    weight,
+)
 
-COMPARED = 40
-"""Forms of a block that every other is compared with; a thousand bearers of a surname stay cheap."""
+COMPARED = 24
+"""Forms of a block that every other is compared with."""
+
+MEMBERS = 120
+"""Forms of a block that are compared at all. The rarer ones of a large block are found by the other
+blocks that they stand in (a surname with an initial, the same name, one link), or not at all."""
 
 PARTED = -2.0
 """Scores at and below this part two forms for good, whatever joins them with others."""
+
+Pair: TypeAlias = tuple[str, str]
+_T = TypeVar("_T", Form, Profile)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,80 +46,120 @@ class Merged:
     """Groups of what is one, and pairs that a person should look at.
 
     Attributes:
-        groups: Keys of the units, each group sorted; the groups too.
+        groups: Keys of what was merged, each group sorted; the groups too.
         joined: For the first key of each group the pairs that were joined to make it.
-        doubts: Pairs of different groups that rules neither join nor part.
+        doubts: Pairs of different groups that rules neither join nor part, the likeliest first.
     """
 
     groups: tuple[tuple[str, ...], ...]
-    joined: Mapping[str, tuple[tuple[str, str, float, tuple[str, ...]], ...]]
-    doubts: tuple[tuple[str, str, float, tuple[str, ...]], ...]
+    joined: Mapping[str, tuple[Likeness, ...]]
+    doubts: tuple[Likeness, ...]
 
 
-def compare(forms: Sequence[Form], links: Mapping[Key, str]) -> list[Likeness]:
-    """How like each two forms of a block are, each pair once, sorted by its keys."""
+def compare_block(forms: Iterable[Form]) -> tuple[Likeness, ...]:
+    """How like the forms of a block are: those pairs that might be one in some block.
+
+    Pairs that are left out are parted, or nothing to one another, in every block. Of a pair that
+    several blocks give, the least likeness counts: see ``least``.
+
+    Args:
+        forms: The forms of the block, or the ``MEMBERS`` of lowest rank.
+    """
+    profiles = [Profile(form) for form in _head(forms)]
+    block = Block(profiles)
+    found = []
+    for a, b in _pairs(profiles):
+        if is_hopeless(liken_names(a, b, block)):
+            continue
+        rules = liken(a, b, block)
+        if may_be_one(rules) or _is_parted_by_block(rules):
+            found.append(likeness(a, b, rules))
+    return tuple(found)
+
+
+def least(found: Iterable[Likeness]) -> list[Likeness]:
+    """Each pair once, sorted by its keys: what one block knows against it no other overlooks."""
+    kept: dict[Pair, Likeness] = {}
+    for one in found:
+        known = kept.get((one.a, one.b))
+        if known is None or (one.score, one.reasons) < (known.score, known.reasons):
+            kept[one.a, one.b] = one
+    return [kept[pair] for pair in sorted(kept)]
+
+
+def partings(forms: Iterable[Form]) -> set[Pair]:
+    """The pairs of some forms, sorted, that can't be one, whatever block they meet in."""
     by_block: defaultdict[str, list[Form]] = defaultdict(list)
     for form in forms:
         for key in blocks(form):
             by_block[key].append(form)
-        if links.get(form.key):
-            by_block[f"link {links[form.key]}"].append(form)
-    best: dict[tuple[Key, Key], Likeness] = {}
+    nobody = Block()
+    profiles: dict[str, Profile] = {}
+    parted: dict[Pair, bool] = {}
     for members in by_block.values():
-        members.sort(key=lambda form: (-form.articles, form.key))
-        block = Block(members)
-        for a, b in _pairs(members):
-            found = liken(a, b, block, (links.get(a.key, ""), links.get(b.key, "")))
-            known = best.get((found.a, found.b))
-            # What one block knows against a merger, another one must not overlook.
-            if known is None or (found.score, found.reasons) < (known.score, known.reasons):
-                best[found.a, found.b] = found
-    return [best[pair] for pair in sorted(best)]
-
-
-def _pairs(members: Sequence[Form]) -> Iterator[tuple[Form, Form]]:
-    head = members[:COMPARED]
-    for a, b in combinations(head, 2):
-        yield (a, b) if a.key < b.key else (b, a)
-    for b in members[COMPARED:]:
-        for a in head:
-            yield (a, b) if a.key < b.key else (b, a)
+        for a, b in _pairs(_head(members)):
+            one, other = sorted((a.key, b.key))
+            if (one, other) not in parted:
+                for form in (a, b):
+                    if form.key not in profiles:
+                        profiles[form.key] = Profile(form)
+                rules = in_any_block(liken(profiles[one], profiles[other], nobody))
+                parted[one, other] = weight(rules) <= PARTED
+    return {pair for pair, apart in parted.items() if apart}
 
 
 def merge(
     units: Iterable[str],
-    likely: Iterable[tuple[str, str, float, tuple[str, ...]]],
-    same: Iterable[tuple[str, str]] = (),
-    apart: Iterable[tuple[str, str]] = (),
+    likely: Iterable[Likeness],
+    parted: Iterable[Pair] = (),
+    *,
+    same: Iterable[Pair] = (),
+    apart: Iterable[Pair] = (),
 ) -> Merged:
     """The units in groups.
 
     Args:
         units: Everything there is, by its key.
-        likely: Pairs of units with the score and reasons of their likeness.
+        likely: Pairs of units and their likeness.
+        parted: Pairs that rules part.
         same: Pairs that a person joined.
-        apart: Pairs that a person parted, or wants left open.
+        apart: Pairs that a person parted, or wants left open. They are never in one group.
     """
+    same, apart = set(same), set(apart)
     groups = _Groups(units)
-    decided = {frozenset(pair) for pair in (*same, *apart)}
-    for a, b in sorted(set(apart)):
+    decided = {frozenset(pair) for pair in same | apart}
+    for a, b in sorted(apart):
         groups.part(a, b)
-    for a, b in sorted(set(same)):
-        groups.join(a, b, 0.0, ("a person's decision",))
-    ranked = sorted(likely, key=lambda pair: (-pair[2], pair[0], pair[1]))
-    open_pairs = [p for p in ranked if frozenset(p[:2]) not in decided]
-    for a, b, score, _ in open_pairs:
-        if score <= PARTED:
+    for a, b in sorted(same):
+        groups.join(Likeness(a=a, b=b, score=0.0, reasons=("a person's decision",)))
+    ranked = sorted(likely, key=lambda pair: (-pair.score, pair.a, pair.b))
+    left = [pair for pair in ranked if frozenset((pair.a, pair.b)) not in decided]
+    by_rule = {(pair.a, pair.b) for pair in left if pair.score <= PARTED}
+    for a, b in sorted(by_rule.union(parted)):
+        if frozenset((a, b)) not in decided:
             groups.part(a, b)
-    for a, b, score, reasons in open_pairs:
-        if score >= SAME:
-            groups.join(a, b, score, reasons)
-    doubts = [
-        (a, b, score, reasons)
-        for a, b, score, reasons in open_pairs
-        if score >= UNSURE and groups.may_be_one(a, b)
-    ]
+    for pair in left:
+        if pair.score >= SAME:
+            groups.join(pair)
+    doubts = [p for p in left if p.score >= UNSURE and groups.may_be_one(p.a, p.b)]
     return groups.result(doubts)
+
+
+def _head(forms: Iterable[Form]) -> list[Form]:
+    return sorted(forms, key=lambda form: form.rank)[:MEMBERS]
+
+
+def _pairs(members: Sequence[_T]) -> Iterator[tuple[_T, _T]]:
+    head = members[:COMPARED]
+    yield from combinations(head, 2)
+    for b in members[COMPARED:]:
+        for a in head:
+            yield a, b
+
+
+def _is_parted_by_block(rules: frozenset[str]) -> bool:
+    """Whether it takes what the block knows to part the two."""
+    return weight(rules) <= PARTED < weight(in_any_block(rules))
 
 
 class _Groups:
@@ -110,8 +169,7 @@ class _Groups:
         self._group = {unit: unit for unit in units}
         self._members: dict[str, list[str]] = {unit: [unit] for unit in self._group}
         self._parted: defaultdict[str, set[str]] = defaultdict(set)
-        self._joined: defaultdict[str, list[tuple[str, str, float, tuple[str, ...]]]]
-        self._joined = defaultdict(list)
+        self._joined: defaultdict[str, list[Likeness]] = defaultdict(list)
 
     def part(self, a: str, b: str) -> None:
         """The groups of two units never become one."""
@@ -125,11 +183,11 @@ class _Groups:
         one, other = self._group[a], self._group[b]
         return one != other and other not in self._parted[one]
 
-    def join(self, a: str, b: str, score: float, reasons: tuple[str, ...]) -> None:
+    def join(self, pair: Likeness) -> None:
         """The groups of two units are one, unless they are parted."""
-        if not self.may_be_one(a, b):
+        if not self.may_be_one(pair.a, pair.b):
             return
-        one, other = self._group[a], self._group[b]
+        one, other = self._group[pair.a], self._group[pair.b]
         # Moving the smaller keeps the whole at n log n.
         if (len(self._members[one]), other) < (len(self._members[other]), one):
             one, other = other, one
@@ -140,35 +198,16 @@ class _Groups:
             self._parted[third].discard(other)
             self._parted[third].add(one)
             self._parted[one].add(third)
-        self._joined[one] += [*self._joined.pop(other, []), (a, b, score, reasons)]
+        self._joined[one] += [*self._joined.pop(other, []), pair]
 
-    def result(self, doubts: list[tuple[str, str, float, tuple[str, ...]]]) -> Merged:
+    def result(self, doubts: Sequence[Likeness]) -> Merged:
         """The groups as they stand."""
         made = {min(members): name for name, members in self._members.items()}
         return Merged(
             groups=tuple(tuple(sorted(self._members[made[first]])) for first in sorted(made)),
-            joined={first: tuple(sorted(self._joined[name])) for first, name in made.items()},
+            joined={
+                first: tuple(sorted(self._joined[name], key=lambda p: (p.a, p.b, p.score)))
+                for first, name in made.items()
+            },
             doubts=tuple(doubts),
         )
-
-
-def constraints(
-    decisions: Iterable[Decision], units_of: Mapping[str, tuple[str, ...]]
-) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
-    """Which units a person joined and which he parted; of two decisions on a pair the later holds.
-
-    Args:
-        decisions: In any order.
-        units_of: The units that an IRI stands for; decisions on others are passed over.
-    """
-    same: list[tuple[str, str]] = []
-    apart: list[tuple[str, str]] = []
-    for decision in standing(decisions):
-        found = [
-            (x, y)
-            for x in units_of.get(decision.a, ())
-            for y in units_of.get(decision.b, ())
-            if x != y
-        ]
-        (same if decision.verdict == "same" else apart).extend(found)
-    return same, apart

@@ -69,7 +69,7 @@ _SOUNDS = tuple(
         (r"y", "i"),  # Sybiha, Sibiha
         (r"i{2,}", "i"),
         (r"(?<=[aeou])i(?=[aeou])", "i"),
-        (r"(.)\1+", r"\1"),
+        (r"(\D)\1+", r"\1"),  # a number of two equal digits is another number
         (r"(?<=[^aeiou])er$", "r"),  # Alexander, Aleksandr
     )
 )

@@ -1,236 +1,182 @@
 """Who repeats, answers, confirms, denies or contradicts whom, by exact matches.
 
-Every rule looks things up by a key and links to the first or the latest match, never all pairs:
-ten thousand copies give ten thousand links. ``Link.start`` is the later statement.
+Every rule is a look-back: a statement or a claim is held against the latest few before it that
+have a key in common, never against all. Ten thousand copies give ten thousand links.
+``Link.start`` is the later statement.
 """
 
-from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
 
-from kgraph.model import Extraction, Link
-from kgraph.resolve.claims import cluster
-from kgraph.resolve.dates import days_between
-from kgraph.resolve.replies import find_replies
-from kgraph.resolve.sayings import Saying
-from kgraph.resolve.text import fold_name, frame, telling, without_hedge, without_negation
+from kgraph.model import Link
+from kgraph.resolve.claims import ClaimRecord
+from kgraph.resolve.conflicts import conflict_keys, find_conflicts
+from kgraph.resolve.dates import days_between, days_later
+from kgraph.resolve.replies import (
+    REPLY_LOOK_BACK,
+    WINDOW,
+    find_reply,
+    reply_asking_keys,
+    reply_told_keys,
+)
+from kgraph.resolve.sayings import Content, Saying
+from kgraph.resolve.text import telling, without_hedge, without_negation
+from kgraph.resolve.trimmed import runs
+from kgraph.resolve.updates import find_updates, update_keys
 
-WINDOW = 14
-"""Days within which two contents are about the same matter, and an answer comes."""
+VARIANTS = 8
+"""Latest claims of like words that one is held against."""
 
-OPPOSITES = frozenset({
-    ("accept", "oppose"), ("accept", "reject"), ("admit", "deny"), ("agree", "oppose"),
-    ("agree", "reject"), ("assert", "deny"), ("confirm", "deny"), ("intend", "reject"),
-    ("praise", "criticise"), ("promise", "reject"), ("propose", "reject"), ("support", "oppose"),
-    ("support", "reject"), ("want", "oppose"),
-})  # fmt: skip
-"""Acts that one speaker cannot do to the same thing without changing position."""
-
-# Variants of one content that are held against each other pairwise; of more, each only against
-# the first, so that "N people were killed" in a thousand articles stays linear.
-_VARIANTS = 8
+VERDICTS = frozenset({"deny", "confirm"})
 
 
-def find_relations(said: Sequence[Saying], extractions: Iterable[Extraction]) -> tuple[Link, ...]:
-    """All relations between statements, each with the reasons for it; sorted.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """Links by looking back: what asks is held against the latest of each block that it asks in.
 
-    Args:
-        said: All statements in the order of ``Saying.order``.
-        extractions: The articles they stand in, for events and names.
+    Attributes:
+        name: What its keys begin with.
+        limit: How many records each asks of in a block.
+        of_claims: Whether claims ask; else statements do.
+        to_claims: Whether claims are asked of; else statements are.
+        asking_keys: The blocks that a record asks in.
+        told_keys: The blocks that a record can be found in.
+        find: The links from what asks to those before it, each once.
     """
-    clusters = cluster(said)
-    links = [
-        *_repeats(clusters.values()),
-        *_lost_hedges(clusters.values()),
-        *_verdicts(clusters.values()),
-        *_contradictions(clusters.values()),
-        *_updates(said),
-        *find_replies(said, extractions, window=WINDOW),
-    ]
-    best: dict[tuple[str, str, str], Link] = {}
-    for link in links:
-        key = (link.relation, link.start, link.end)
-        if key not in best or (best[key].score, best[key].reasons) < (link.score, link.reasons):
-            best[key] = link
-    return tuple(best[key] for key in sorted(best))
+
+    name: str
+    limit: int
+    of_claims: bool
+    to_claims: bool
+    asking_keys: Callable[[Any], Iterable[str]]
+    told_keys: Callable[[Any], Iterable[str]]
+    find: Callable[[Any, Sequence[Any]], tuple[Link, ...]]
 
 
-def _repeats(clusters: Iterable[list[Saying]]) -> Iterator[Link]:
-    """Later statements of a claim repeat its first; a copy launders where it lost something."""
-    for first, *later in clusters:
-        for saying in later:
-            if saying.article.id == first.article.id or saying.statement.act == "confirm":
-                continue
-            copy = bool(first.group) and saying.group == first.group
-            how = (
-                "same words in a copy of one text" if copy else f"same words{_after(first, saying)}"
-            )
-            yield _link("repeats", saying, first, 1.0 if copy else 0.9, how)
-            lost = list(_lost(first, saying, copy=copy))
-            if lost:
-                yield _link("launders", saying, first, 0.9 if copy else 0.7, *lost)
+def repeats_of(first: Saying, later: Saying) -> tuple[Link, ...]:
+    """A later statement of a claim repeats its first; a copy launders where it lost something."""
+    if later.article == first.article or later.act == "confirm":
+        return ()
+    copy = bool(first.group) and later.group == first.group
+    how = (
+        "same words in a copy of one text"
+        if copy
+        else f"same words{days_later(first.day, later.day)}"
+    )
+    links = [_link("repeats", later, first, 1.0 if copy else 0.9, how)]
+    lost = list(_lost(first, later, copy=copy))
+    if lost:
+        links.append(_link("launders", later, first, 0.9 if copy else 0.7, *lost))
+    return tuple(links)
 
 
 def _lost(first: Saying, later: Saying, *, copy: bool) -> Iterator[str]:
     """What the same words have lost on their way, in words."""
-    if first.statement.modality == "possible" and later.statement.modality == "asserted":
+    if first.modality == "possible" and later.modality == "asserted":
         yield "the hedge is gone: possible became asserted"
     if not copy:
         return
     if first.named and not later.named:
         yield "the speaker's name is gone"
-    own = {fold_name(later.article.outlet), *(fold_name(name) for name in later.article.credits)}
+    own = {later.outlet, *later.credits}
     gone = [r for r in first.relays if r not in later.relays and r not in own]
     if gone and later.actor == first.actor:
         yield f"the relay is gone: {', '.join(gone)}"
 
 
-def _lost_hedges(clusters: Iterable[list[Saying]]) -> Iterator[Link]:
-    """A claim that says for certain what an earlier one held possible, else in the same words."""
-    hedged: defaultdict[Hashable, list[Saying]] = defaultdict(list)
-    for first, *_ in clusters:
-        core = without_hedge(first.matter)
-        if len(telling(core)) >= 3:
-            hedged[first.stance, core].append(first)
-    for variants in hedged.values():
-        unsure = next((s for s in variants if s.statement.modality == "possible"), None)
-        for saying in variants:
-            if unsure is None or saying.order <= unsure.order or saying.matter == unsure.matter:
-                continue
-            if saying.statement.modality == "asserted" and _near(unsure, saying):
-                yield _link(
-                    "launders", saying, unsure, 0.7, "the hedge is gone: possible became asserted",
-                    "else the same words",
-                )  # fmt: skip
-
-
-def _verdicts(clusters: Iterable[list[Saying]]) -> Iterator[Link]:
-    """A denial or a confirmation of what someone else said before in the same words."""
-    told: defaultdict[Hashable, list[Saying]] = defaultdict(list)
-    verdicts: list[Saying] = []
-    for members in clusters:
-        for key, _ in _matters(members[0]):
-            told[key].append(members[0])
-        verdicts += [s for s in members if s.statement.act in ("deny", "confirm")]
-    for verdict in verdicts:
-        relation = "denies" if verdict.statement.act == "deny" else "confirms"
-        for key, reason in _matters(verdict):
-            for saying in told[key][:_VARIANTS]:
-                agree = saying.negated == verdict.negated
-                if (
-                    saying.statement.act not in ("deny", "confirm")
-                    and saying.stance == "telling"
-                    and saying.actor != verdict.actor
-                    and saying.order < verdict.order
-                    and agree == (relation == "confirms")
-                ):
-                    score = 0.9 if reason.startswith("same words") else 0.8
-                    yield _link(relation, verdict, saying, score, reason + _after(saying, verdict))
-
-
-def _matters(saying: Saying) -> Iterator[tuple[Hashable, str]]:
-    """Keys under which a statement meets what says the same or the opposite, with the reason."""
-    core = without_negation(saying.matter)
+def hedge_keys(claim: ClaimRecord) -> Iterator[str]:
+    """The block of the claims of one wording, hedges aside."""
+    core = without_hedge(claim.matter)
     if len(telling(core)) >= 3:
-        yield ("words", core), "same words, negation aside"
-    said = saying.statement.proposition
-    if said and said.object:
-        parts = fold_name(said.subject), fold_name(said.relation), fold_name(said.object)
-        if all(parts) and telling(parts[:1]):
-            yield ("proposition", *parts), f"same proposition: {' '.join(parts)}"
+        yield _key("hedge", claim.stance, *core)
 
 
-def _contradictions(clusters: Iterable[list[Saying]]) -> Iterator[Link]:
-    """Two speakers whose words differ only in a number, a date or a negation."""
-    frames: defaultdict[Hashable, list[list[Saying]]] = defaultdict(list)
-    for members in clusters:
-        first = members[0]
-        if first.stance != "telling":
+def find_lost_hedges(claim: ClaimRecord, before: Sequence[ClaimRecord]) -> tuple[Link, ...]:
+    """A claim says for certain what an earlier one held possible, else in the same words."""
+    unsure = next((one for one in before if one.modality == "possible"), None)
+    if unsure is None or claim.modality != "asserted" or unsure.matter == claim.matter:
+        return ()
+    if not _near(unsure.day, claim.day):
+        return ()
+    lost = "the hedge is gone: possible became asserted"
+    return (_link("launders", claim, unsure, 0.7, lost, "else the same words"),)
+
+
+def verdict_told_keys(claim: ClaimRecord) -> Iterator[str]:
+    """The blocks in which a denial or a confirmation finds what it denies or confirms."""
+    if claim.act not in VERDICTS and claim.stance == "telling":
+        yield from (key for key, _ in _matters(claim))
+
+
+def verdict_asking_keys(saying: Saying) -> Iterator[str]:
+    """The blocks in which a denial or a confirmation looks."""
+    if saying.act in VERDICTS and not saying.double:
+        yield from (key for key, _ in _matters(saying))
+
+
+def find_verdicts(saying: Saying, before: Sequence[ClaimRecord]) -> tuple[Link, ...]:
+    """The statement denies or confirms what someone else said before in the same words."""
+    relation = "denies" if saying.act == "deny" else "confirms"
+    reasons = dict(_matters(saying))
+    links = []
+    for claim in before:
+        agree = claim.negated == saying.negated
+        if claim.actor == saying.actor or agree != (relation == "confirms"):
             continue
-        blank, _ = frame(without_negation(first.matter))
-        if len(telling(blank)) >= 3:
-            frames[blank].append(members)
-    for variants in frames.values():
-        against = variants if len(variants) <= _VARIANTS else variants[:1]
-        for members in variants:
-            for earlier in against:
-                yield from _conflict(earlier, members)
+        if claim.article == saying.article and runs(saying.words, claim.words):
+            continue  # the one is told in the other: "he stressed that the talks confirmed it"
+        reason = next(reasons[key] for key, _ in _matters(claim) if key in reasons)
+        score = 0.9 if reason.startswith("same words") else 0.8
+        links.append(
+            _link(relation, saying, claim, score, reason + days_later(claim.day, saying.day))
+        )
+    return tuple(links)
 
 
-def _conflict(earlier: list[Saying], later: list[Saying]) -> Iterator[Link]:
-    first = earlier[0]
-    other = next((s for s in later if s.actor and s.actor != first.actor), None)
-    if other is None or not first.actor or other.order <= first.order or not _near(first, other):
-        return
-    differing = _difference(first, other)
-    if differing:
-        days = days_between(first.day, other.day) or 0
-        reasons = (f"same words but {differing}", *(["said on different days"] if days else []))
-        yield _link("contradicts", other, first, 0.7 if days else 0.9, *reasons)
+def _matters(content: Content) -> Iterator[tuple[str, str]]:
+    """Keys under which a statement meets what says the same or the opposite, with the reason."""
+    core = without_negation(content.matter)
+    if len(telling(core)) >= 3:
+        yield _key("verdict", "words", *core), "same words, negation aside"
+    parts = tuple(part for part in content.proposition if isinstance(part, str))
+    if parts and all(parts) and telling(parts[:1]):
+        yield _key("verdict", "proposition", *parts), f"same proposition: {' '.join(parts)}"
 
 
-def _difference(first: Saying, other: Saying) -> str:
-    """In what two statements of one frame differ, in words; "" where in nothing."""
-    old, new = (frame(without_negation(s.matter))[1] for s in (first, other))
-    if old != new:
-        return f"{', '.join(old)} against {', '.join(new)}"
-    return "one is negated" if first.negated != other.negated else ""
-
-
-def _updates(said: Iterable[Saying]) -> Iterator[Link]:
-    """The same speaker later takes back, changes a number of, or turns round what he said."""
-    last: dict[Hashable, Saying] = {}
-    for saying in said:
-        if not (saying.actor and saying.named):
-            continue
-        for key, kind in _positions(saying):
-            before = last.get(key)
-            last[key] = saying
-            if before is None or not sooner(before, saying):
-                continue
-            change = _change(before, saying, kind)
-            if change:
-                yield _link("updates", saying, before, 0.8, change + _after(before, saying))
-
-
-def _positions(saying: Saying) -> Iterator[tuple[Hashable, str]]:
-    blank, _ = frame(without_negation(without_hedge(saying.matter)))
-    if len(telling(blank)) >= 2:
-        yield (saying.actor, "frame", blank), "frame"
-    said = saying.statement.proposition
-    topic = fold_name(said.object) if said else ""
-    if telling(tuple(topic.split())):
-        yield (saying.actor, "topic", topic), "topic"
-
-
-def _change(before: Saying, after: Saying, kind: str) -> str:
-    """How a position changed, in words, or ""."""
-    acts = before.statement.act, after.statement.act
-    if acts in OPPOSITES or acts[::-1] in OPPOSITES:
-        return f"{acts[0]} became {acts[1]}"
-    if kind != "frame" or before.stance != after.stance:
-        return ""
-    differing = _difference(before, after)
-    if not differing and before.statement.modality != after.statement.modality:
-        differing = f"{before.statement.modality} became {after.statement.modality}"
-    return f"same words but {differing}" if differing else ""
-
-
-def sooner(before: Saying, after: Saying) -> bool:
-    """Whether one was said on an earlier day, or else published earlier, than the other."""
-    if before.day[:10] != after.day[:10]:
-        return bool(before.day) and before.day[:10] < after.day[:10]
-    return before.published < after.published and before.unit != after.unit
-
-
-def _near(first: Saying, other: Saying) -> bool:
-    days = days_between(first.day, other.day)
+def _near(first: str, other: str) -> bool:
+    days = days_between(first, other)
     return days is not None and abs(days) <= WINDOW
 
 
-def _after(first: Saying, other: Saying) -> str:
-    days = days_between(first.day, other.day)
-    return f", {days} days later" if days and days > 1 else ", a day later" if days == 1 else ""
-
-
-def _link(relation: str, start: Saying, end: Saying, score: float, *reasons: str) -> Link:
+def _link(relation: str, start: Content, end: Content, score: float, *reasons: str) -> Link:
     return Link(relation=relation, start=start.iri, end=end.iri, score=score, reasons=reasons)
+
+
+def _key(*parts: str) -> str:
+    return "\x1f".join(parts)
+
+
+RULES = (
+    Rule(
+        name="hedge", limit=VARIANTS, of_claims=True, to_claims=True,
+        asking_keys=hedge_keys, told_keys=hedge_keys, find=find_lost_hedges,
+    ),
+    Rule(
+        name="verdict", limit=VARIANTS, of_claims=False, to_claims=True,
+        asking_keys=verdict_asking_keys, told_keys=verdict_told_keys, find=find_verdicts,
+    ),
+    Rule(
+        name="conflict", limit=VARIANTS, of_claims=True, to_claims=True,
+        asking_keys=conflict_keys, told_keys=conflict_keys, find=find_conflicts,
+    ),
+    Rule(
+        name="position", limit=1, of_claims=False, to_claims=False,
+        asking_keys=update_keys, told_keys=update_keys, find=find_updates,
+    ),
+    Rule(
+        name="reply", limit=REPLY_LOOK_BACK, of_claims=False, to_claims=True,
+        asking_keys=reply_asking_keys, told_keys=reply_told_keys, find=find_reply,
+    ),
+)  # fmt: skip
+"""All rules between statements of different claims."""

@@ -1,9 +1,12 @@
-"""Statements as resolution looks at them: with their actors, copy groups and comparable words."""
+"""Statements as resolution looks at them: slim records that hold all that relations need."""
 
-from collections.abc import Iterable
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from kgraph.model import Actor, Article, CopyGroup, Extraction, Statement
+from kgraph import ids
+from kgraph.model import Entity, Event, Extraction, Statement
 from kgraph.resolve.actors import is_named
 from kgraph.resolve.copies import work_of
 from kgraph.resolve.dates import sortable
@@ -19,73 +22,106 @@ STANCES = {
     "fear": "fearing",
 }
 
+ANSWERING = frozenset({
+    "accept", "agree", "confirm", "criticise", "deny", "oppose", "praise", "reject", "respond",
+    "support",
+})  # fmt: skip
+"""Acts that answer something."""
+
+# What stands before or behind the name of one whose plan, words or deed is meant.
+_POSSESSIVE = re.compile(r"['’]s?\s")
+_CONNECTED = re.compile(r"\s+(?:for|over|on|about|that|of)\s")
+_AFTER_WITH = re.compile(r"\bwith (?:the )?(?:\w+ ){0,2}$")
+_OF = re.compile(r"\b(?:of|by|from) (?:the )?(?:\w+ ){0,2}$")
+_OPENED = re.compile(r"\s*(?:the )?$")
+_THEIRS = 60
+"""Characters beside a name in which a topic is its bearer's."""
+
+ADDRESSED = "is addressed to the speaker"
+
 _DENIAL = ("den", "refut", "reject", "dismiss", "disput")
+_REFUSING = (*_DENIAL, "refus", "oppos", "declin", "doubt", "rul", "object")
+_ARTICLES = frozenset({"a", "an", "the", "its", "his", "her", "their"})
+
+# What is kept of a sentence and of an article that answers: a record stays small.
+_SENTENCE = 100
+_RESPONDING = 400
+
+
+Answered = tuple[str, str, str, str]
+"""Actor, surname, how it is known, and the words that are theirs."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Saying:
-    """One statement and what stands around it.
+class Content:
+    """What was said, by whom and when, in comparable form.
 
     Attributes:
-        words: Its content in comparable form.
-        speaker: Folded name of its speaker, or "".
-        actor: Id of its speaker's actor, or "".
-        named: Whether the speaker has a name, so that he is known across articles.
-        addressees: Ids of the addressees' actors.
-        relays: Folded names of those it came through, outermost first.
-        group: Id of the copy group of its article, or "".
+        iri: IRI of the statement.
+        article: IRI of the article.
         unit: Id of the copy group, or of the article across its versions: one origin of words.
-        copied: Whether its article is a copy of another one.
+        words: The content in comparable form.
+        speaker: Folded name of the speaker, or "".
+        actor: Id of the speaker's actor, or "".
+        named: Whether the speaker has a name, so that he is known across articles.
         day: When it was said, or else published; ISO 8601, "" where unknown.
         published: When its words first appeared: a copy is never earlier than its original.
-        first_wording: Another wording of its claim, where that came first (see ``trimmed``).
+        copied: Whether its article is a copy of another one.
+        cue: The words that report it, without case.
+        proposition: Folded subject, relation and object, and whether it is negated; or ().
+        headline: The content, verbatim; of a denial the whole sentence, as the content is what
+            is not so.
     """
 
     iri: str
-    statement: Statement
-    article: Article
+    article: str
+    unit: str
     words: tuple[str, ...]
     speaker: str
     actor: str
     named: bool
-    addressees: tuple[str, ...]
-    relays: tuple[str, ...]
-    group: str
-    unit: str
-    copied: bool
     day: str
     published: str
-    first_wording: tuple[str, ...] = ()
+    copied: bool
+    act: str
+    cue: str
+    modality: str
+    quote: str
+    polarity: str
+    proposition: tuple[str, str, str, bool] | tuple[()]
+    headline: str
 
     @property
-    def claim(self) -> tuple[str, ...]:
-        """What statements of the same claim have in common: the wording that came first."""
-        return self.first_wording or self.wording
-
-    @property
-    def order(self) -> tuple[str, str, bool, str]:
+    def rank(self) -> str:
         """Time of saying, then of publication; an original before its copies; then IRI."""
-        return sortable(self.day), self.published, self.copied, self.iri
+        return "\x1f".join((sortable(self.day), self.published, str(int(self.copied)), self.iri))
 
     @property
     def denies(self) -> bool:
         """Whether the act, not the content, says no: "denied a deal", not "said there is none"."""
-        if self.statement.act != "deny":
-            return False
-        cue = self.article.quote(self.statement.cue).casefold()
-        return not is_negated(self.words) or any(stem in cue for stem in _DENIAL)
+        return _denies(self.act, self.words, self.cue)
+
+    @property
+    def double(self) -> bool:
+        """Whether its cue turns a refusal round: "did not deny", "does not refuse"."""
+        return _is_double(self.cue)
 
     @property
     def stance(self) -> str:
         """What the act does to the content: tells it, is against it, asks it or calls for it."""
-        if self.statement.act == "deny" and not self.denies:
+        if self.double or (self.act == "deny" and not self.denies):
             return "telling"
-        return STANCES.get(self.statement.act, "telling")
+        return STANCES.get(self.act, "telling")
 
     @property
     def negated(self) -> bool:
         """Whether the speaker holds that the content, its negations aside, is not so."""
         return is_negated(self.words) != self.denies
+
+    @property
+    def shared(self) -> bool:
+        """Whether its words make the same claim in every mouth."""
+        return len(telling(self.words)) >= 3 and not points_outside(self.words)
 
     @property
     def wording(self) -> tuple[str, ...]:
@@ -97,11 +133,16 @@ class Saying:
         """
         if not self.words:
             return ("nothing", self.iri)
-        few = len(telling(self.words)) < 3
-        if not few and not points_outside(self.words):
+        if self.shared:
             return (self.stance, *self.words)
+        few = len(telling(self.words)) < 3
         speaker = self.actor if self.named else self.unit
-        return (self.statement.act if few else self.stance, *self.words, "by", speaker)
+        return (self.act if few else self.stance, *self.words, "by", speaker)
+
+    @property
+    def wording_id(self) -> str:
+        """The digest of the wording; a claim has that of its earliest one."""
+        return ids.digest("claim", *self.wording)
 
     @property
     def matter(self) -> tuple[str, ...]:
@@ -114,53 +155,230 @@ class Saying:
             return (*self.speaker.split(), *rest)
         return rest if rest and head[0] in ("a", "an", "the") else self.words
 
-    @property
-    def headline(self) -> str:
-        """The content, verbatim; of a denial the whole sentence, as the content is what is not so."""
-        start, end = self.statement.sentence
-        content = self.article.quote(self.statement.content)
-        return content if content and not self.denies else self.article.text[start:end] or content
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Saying(Content):
+    """One statement and what stands around it.
+
+    Attributes:
+        work: What all versions of its article have in common.
+        outlet: Folded name of the outlet, or "".
+        outlet_name: Its name as the article has it.
+        dated: When its article was published; ISO 8601, "" where unknown.
+        credits: Folded names of the agencies that its article credits.
+        group: Id of the copy group of its article, or "".
+        relays: Folded names of those it came through, outermost first.
+        addressees: Ids of the addressees' actors.
+        actors_near: Ids of the actors, its speaker aside, that its sentence mentions.
+        answers_to: Where it answers something, those whom it may answer, each as id of the actor,
+            folded name if that is a person's and but one word, how it is known that they are
+            meant, and the folded words that are said to be theirs.
+        topics: What it is about, each as folded words to find again; a name is no topic.
+        responding_words: The telling words that its article begins with, where it says outright
+            that it responds.
+    """
+
+    work: str
+    outlet: str
+    outlet_name: str
+    dated: str
+    credits: tuple[str, ...]
+    group: str
+    relays: tuple[str, ...]
+    addressees: tuple[str, ...]
+    actors_near: tuple[str, ...]
+    answers_to: tuple[Answered, ...]
+    topics: tuple[str, ...]
+    responding_words: tuple[str, ...]
 
 
-def sayings(
-    extractions: Iterable[Extraction], actors: Iterable[Actor], groups: Iterable[CopyGroup]
-) -> list[Saying]:
-    """All statements in the order of ``Saying.order``."""
-    actor_of = {member: actor.id for actor in actors for member in actor.members}
-    group_of = {article: group for group in groups for article in group.articles}
-    published = {e.article.iri: sortable(e.article.published) for e in extractions}
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupInfo:
+    """The copy group of an article.
+
+    Attributes:
+        original: IRI of the article that the others copy.
+        published: When that one was published, as ``dates.sortable`` has it.
+    """
+
+    id: str
+    original: str
+    published: str
+
+
+def sayings_of(
+    extraction: Extraction, actor_of: Mapping[str, str], group: GroupInfo | None
+) -> tuple[Saying, ...]:
+    """The statements of one article, in the order of their ranks.
+
+    Args:
+        actor_of: Ids of actors by the IRIs of the article's entities.
+        group: The copy group that the article belongs to, if any.
+    """
+    article = extraction.article
+    work = work_of(article)
+    appeared = sortable(article.published)
+    copied = group is not None and group.original != article.iri
+    if group is not None and copied:
+        appeared = max(appeared, group.published)
+    entities = {entity.id: entity for entity in extraction.entities}
+    near = _Near(extraction.entities, actor_of)
+    labels: dict[str, list[Event]] = {}
+    for event in extraction.events:
+        labels.setdefault(event.statement, []).append(event)
+    outlet = fold_name(article.outlet)
+    credits_ = tuple(fold_name(name) for name in article.credits)
+    opening: tuple[str, ...] | None = None
     found = []
-    for extraction in extractions:
-        article = extraction.article
-        group = group_of.get(article.iri)
-        appeared = published[article.iri]
-        copied = group is not None and group.original != article.iri
-        if group is not None and copied:
-            appeared = max(appeared, published[group.original])
-        entities = {entity.id: entity for entity in extraction.entities}
-        for statement in extraction.statements:
-            speaker = entities.get(statement.speaker)
-            said = statement.said_at.start if statement.said_at else ""
-            found.append(
-                Saying(
-                    iri=statement.iri,
-                    statement=statement,
-                    article=article,
-                    words=words(article.quote(statement.content)),
-                    speaker=fold_name(speaker.name) if speaker else "",
-                    actor=actor_of.get(speaker.iri, "") if speaker else "",
-                    named=speaker is not None and is_named(speaker),
-                    addressees=tuple(
-                        actor_of[entities[a].iri] for a in statement.addressees if a in entities
-                    ),
-                    relays=tuple(
-                        fold_name(entities[r].name) for r in statement.relays if r in entities
-                    ),
-                    group=group.id if group else "",
-                    unit=group.id if group else work_of(article),
-                    copied=copied,
-                    day=said or article.published,
-                    published=appeared,
-                )
+    for statement in extraction.statements:
+        speaker = entities.get(statement.speaker)
+        actor = actor_of.get(speaker.iri, "") if speaker else ""
+        content = article.quote(statement.content)
+        cue = article.quote(statement.cue).casefold()
+        folded = words(content)
+        start, end = statement.sentence
+        sentence = article.text[start:end]
+        answers = statement.act in ANSWERING
+        addressees = tuple(
+            actor_of[entities[a].iri]
+            for a in statement.addressees
+            if a in entities and entities[a].iri in actor_of
+        )
+        theirs = near.theirs(article.text, statement, addressees) if answers else ()
+        if statement.act == "respond" and opening is None:
+            opening = telling(words(article.text))[:_RESPONDING]
+        denies = _denies(statement.act, folded, cue)
+        found.append(
+            Saying(
+                iri=statement.iri,
+                article=article.iri,
+                unit=group.id if group else work,
+                words=folded,
+                speaker=fold_name(speaker.name) if speaker else "",
+                actor=actor,
+                named=speaker is not None and is_named(speaker),
+                day=(statement.said_at.start if statement.said_at else "") or article.published,
+                published=appeared,
+                copied=copied,
+                act=statement.act,
+                cue=cue,
+                modality=statement.modality,
+                quote=statement.quote,
+                polarity=statement.polarity,
+                proposition=_proposition(statement),
+                headline=content if content and not denies else sentence or content,
+                work=work,
+                outlet=outlet,
+                outlet_name=article.outlet,
+                dated=article.published,
+                credits=credits_,
+                group=group.id if group else "",
+                relays=tuple(
+                    fold_name(entities[r].name) for r in statement.relays if r in entities
+                ),
+                addressees=addressees,
+                actors_near=tuple(sorted(near.within(start, end) - {actor, ""})),
+                answers_to=tuple(one for one in theirs if one[0] != actor),
+                topics=_topics(statement, labels.get(statement.id, ()), near.names),
+                responding_words=(opening or ()) if statement.act == "respond" else (),
             )
-    return sorted(found, key=lambda saying: saying.order)
+        )
+    return tuple(sorted(found, key=lambda saying: saying.rank))
+
+
+class _Near:
+    """Which actors a stretch of an article mentions, and what it says to be theirs."""
+
+    def __init__(self, entities: Iterable[Entity], actor_of: Mapping[str, str]) -> None:
+        self.names = frozenset(
+            fold_name(name) for entity in entities for name in (entity.name, *entity.names)
+        )
+        self._places: list[tuple[int, int, str, str]] = []
+        for entity in entities:
+            name = fold_name(entity.name)
+            surname = name if entity.type == "person" and " " not in name else ""
+            actor = actor_of.get(entity.iri, "")
+            self._places += [(m.start, m.end, actor, surname) for m in entity.mentions]
+        self._places.sort()
+
+    def within(self, start: int, end: int) -> set[str]:
+        """Ids of the actors between two offsets."""
+        return {actor for _, _, actor, _ in self._between(start, end)}
+
+    def theirs(
+        self, text: str, statement: Statement, addressees: Iterable[str]
+    ) -> Iterator[Answered]:
+        """Whom the statement may answer, by what its sentence says to be theirs.
+
+        "Lee's plan …", "the plan of Lee", "agreed with Lee that …", "criticised Lee for …"; of one
+        who is addressed, all of the sentence.
+        """
+        start, end = statement.sentence
+        for actor in sorted(set(addressees)):
+            yield actor, "", ADDRESSED, _stretch(text[start:end])
+        own = (*statement.cue, *statement.content)
+        if own and statement.act != "respond":
+            # Other words of the sentence are others' answers: only "in response to" stands apart.
+            start, end = min(first for first, _ in own), max(last for _, last in own)
+        cues = {last for _, last in statement.cue}
+        for first, last, actor, surname in self._between(start, end):
+            begun = max(start, first - _THEIRS)
+            before, after = text[begun:first], text[last : min(end, last + _THEIRS)]
+            object_ = _AFTER_WITH.search(before) or begun + len(_OPENED.sub("", before)) in cues
+            behind = _POSSESSIVE.match(after) or (object_ and _CONNECTED.match(after))
+            if behind:
+                near = after[behind.end() :]
+                near = near if last + _THEIRS >= end else near.rpartition(" ")[0]
+            elif _OF.search(before):
+                near = before if begun == start else before.partition(" ")[2]
+            else:
+                continue
+            yield actor, surname, "names the speaker", _stretch(near)
+
+    def _between(self, start: int, end: int) -> Iterator[tuple[int, int, str, str]]:
+        for at in range(bisect_left(self._places, (start, 0, "", "")), len(self._places)):
+            place = self._places[at]
+            if place[0] >= end:
+                return
+            if place[1] <= end:
+                yield place
+
+
+def _stretch(text: str) -> str:
+    """The telling words, with blanks around each, to look for whole words in."""
+    return f" {' '.join(telling(words(text))[:_SENTENCE])} "
+
+
+def _denies(act: str, folded: tuple[str, ...], cue: str) -> bool:
+    refused = any(stem in cue for stem in _DENIAL)
+    return act == "deny" and (refused or not is_negated(folded)) and not _is_double(cue)
+
+
+def _is_double(cue: str) -> bool:
+    return any(stem in cue for stem in _REFUSING) and is_negated(words(cue))
+
+
+def _proposition(statement: Statement) -> tuple[str, str, str, bool] | tuple[()]:
+    said = statement.proposition
+    if said is None:
+        return ()
+    return fold_name(said.subject), fold_name(said.relation), fold_name(said.object), said.negated
+
+
+def _topics(
+    statement: Statement, events: Iterable[Event], no_topics: frozenset[str]
+) -> tuple[str, ...]:
+    """What it is about, as words to find again, without a leading article."""
+    said = statement.proposition
+    names = [event.label for event in events]
+    # "It is important" is not about "important".
+    if said and said.object and said.relation != "be":
+        names.append(said.object)
+    found = set()
+    for name in names:
+        parts = words(name)
+        while parts and parts[0] in _ARTICLES:
+            parts = parts[1:]
+        if telling(parts) and " ".join(parts) not in no_topics:
+            found.add(" ".join(parts))
+    return tuple(sorted(found))

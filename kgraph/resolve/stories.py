@@ -1,86 +1,130 @@
 """Which articles are about one story: rare words that they have in common, within some weeks.
 
-Every article looks only at those that share its rarest words, a bounded number of each, so that
-one more article costs the same in a large collection as in a small one.
+How rare a word is says a table of English that does not change with the collection, so that what
+two articles have in common follows from these two alone.
 """
 
 import math
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from itertools import combinations
 
 from kgraph.model import Article, Extraction
 from kgraph.resolve.dates import days_between, sortable
+from kgraph.resolve.lookback import look_back
 from kgraph.resolve.text import telling, words
 
 WINDOW = 30
 """Days that may lie between two articles about one story, where both are dated."""
 
-LEAST = 0.12
+STORY_LOOK_BACK = 8
+"""Earlier articles that an article looks at for each of its keys."""
+
+LEAST = 0.2
 """Cosine from which two articles are about one story."""
+
+_MOST = 20
+"""Earlier articles that one article is alike, the likeliest."""
 
 _READ = 400
 """Words of an article that are looked at: news tells the story first."""
 
-_KEYS = 16
-_HOLDERS = 40
-_COMMON = 400
-"""Articles that share a word, from which on it leads to nothing."""
+_LEAD = 60
+"""Words that count as its beginning, which says what it is about."""
 
-_PRIOR = 50.0
-"""Articles of other stories that are taken to be there: two articles alone must differ too."""
+_LEADING = 1.5
+"""What a word of the beginning weighs more."""
+
+_KEPT = 120
+"""Words by which an article is compared."""
+
+_ALONE = 12
+_PAIRED = 7
+"""Words of most weight that lead to others: by themselves, and each two of them.
+
+A word that half of the collection holds leads to the latest few of its holders only; together
+with another word of the story it still leads to the story.
+"""
+
+_FLOOR = 500
+"""Rank up to which words are so frequent that they hardly tell one story from another."""
+
+_EVERYWHERE = 100
+"""Rank up to which a word belongs to no story."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Stories:
-    """How alike each two articles are that may be about one story.
+class Story:
+    """What an article is about, in comparable form.
 
     Attributes:
-        alike: For each article IRI the others of its story with their likeness, 0 to 1.
+        iri: The article.
+        published: ISO 8601 date or date-time, or "".
+        vector: Its telling words with their weights, the weightiest first; of length 1.
     """
 
-    alike: Mapping[str, Mapping[str, float]]
+    iri: str
+    published: str
+    vector: tuple[tuple[str, float], ...]
 
-    def of(self, a: str, b: str) -> float:
-        """The likeness of two articles; 0 where they are about different things."""
-        return 1.0 if a == b else self.alike.get(a, {}).get(b, 0.0)
+    @property
+    def rank(self) -> str:
+        """By time; those without a date are last."""
+        return f"{sortable(self.published)}\x1f{self.iri}"
 
 
-def find_stories(extractions: Iterable[Extraction]) -> Stories:
-    """The likeness of all articles that share a story."""
-    articles = sorted((e.article for e in extractions), key=lambda a: a.id)
-    bags = [_bag(article) for article in articles]
-    df = Counter(word for bag in bags for word in bag)
-    vectors = [_vector(bag, df, len(articles)) for bag in bags]
-    holders: defaultdict[str, list[int]] = defaultdict(list)
-    order = sorted(
-        range(len(articles)), key=lambda i: (sortable(articles[i].published), articles[i].id)
+def story_of(article: Article) -> Story:
+    """The article as it is compared with others."""
+    text = article.text
+    if not text.startswith(article.title):
+        text = f"{article.title}\n{text}"
+    found = [stem(word) for word in telling(words(text))[:_READ] if len(word) > 1]
+    lead = set(found[:_LEAD])
+    weights = {
+        word: (1 + math.log(times)) * _rarity(word) * (_LEADING if word in lead else 1)
+        for word, times in Counter(found).items()
+    }
+    kept = sorted(weights, key=lambda word: (-weights[word], word))[:_KEPT]
+    norm = math.sqrt(sum(weights[word] ** 2 for word in kept)) or 1.0
+    return Story(
+        iri=article.iri,
+        published=article.published,
+        vector=tuple((word, round(weights[word] / norm, 4)) for word in kept),
     )
-    keys = [_keys(vector, df) for vector in vectors]
-    for i in order:
-        for word in keys[i]:
-            holders[word].append(i)
-    place = {(word, i): n for word, held in holders.items() for n, i in enumerate(held)}
-    alike: defaultdict[str, dict[str, float]] = defaultdict(dict)
-    for i in order:
-        # The nearest in time of those that hold the word, as many before as after.
-        near: Counter[int] = Counter()
-        for word in keys[i]:
-            at = place[word, i]
-            near.update(holders[word][max(0, at - _HOLDERS) : at])
-        for j in sorted(near):
-            if near[j] < 2 or not _close(articles[i], articles[j]):
-                continue
-            cosine = _cosine(vectors[i], vectors[j])
+
+
+def story_keys(story: Story) -> list[str]:
+    """The words by which an article finds others of its story."""
+    top = [word for word, _ in story.vector]
+    pairs = combinations(sorted(top[:_PAIRED]), 2)
+    return [*top[:_ALONE], *(f"{one} {other}" for one, other in pairs)]
+
+
+def alike(story: Story, before: Sequence[Story]) -> tuple[tuple[str, float], ...]:
+    """IRIs of the articles about the same story with their likeness, the likeliest first."""
+    own = dict(story.vector)
+    found = []
+    for other in before:
+        days = days_between(other.published, story.published)
+        if days is None or abs(days) <= WINDOW:
+            cosine = round(sum(weight * own.get(word, 0) for word, weight in other.vector), 4)
             if cosine >= LEAST:
-                alike[articles[i].iri][articles[j].iri] = cosine
-                alike[articles[j].iri][articles[i].iri] = cosine
-    return Stories(alike=dict(alike))
+                found.append((other.iri, cosine))
+    return tuple(sorted(found, key=lambda pair: (-pair[1], pair[0]))[:_MOST])
 
 
-def _bag(article: Article) -> Counter[str]:
-    found = telling(words(article.text))[:_READ]
-    return Counter(stem(word) for word in found if len(word) > 1)
+def find_stories(
+    extractions: Iterable[Extraction],
+) -> dict[str, tuple[tuple[str, float], ...]]:
+    """For each article those before it that are about the same story, in the order of time."""
+    stories = [story_of(extraction.article) for extraction in extractions]
+    return {
+        story.iri: alike(story, before)
+        for story, before in look_back(stories, story_keys, STORY_LOOK_BACK)
+    }
 
 
 def stem(word: str) -> str:
@@ -92,26 +136,24 @@ def stem(word: str) -> str:
     return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
 
 
-def _vector(bag: Counter[str], df: Mapping[str, int], many: int) -> dict[str, float]:
-    weights = {
-        word: (1 + math.log(times)) * math.log((many + _PRIOR) / df[word])
-        for word, times in bag.items()
-    }
-    norm = math.sqrt(sum(w * w for w in weights.values())) or 1.0
-    return {word: weight / norm for word, weight in weights.items()}
+def is_everywhere(word: str) -> bool:
+    """Whether a word is so frequent that any story may have it ("said", "made").
+
+    >>> is_everywhere("said"), is_everywhere("resigned")
+    (True, False)
+    """
+    return _ranks().get(word, _EVERYWHERE) < _EVERYWHERE
 
 
-def _keys(vector: Mapping[str, float], df: Mapping[str, int]) -> Sequence[str]:
-    shared = [word for word in vector if 1 < df[word] <= _COMMON]
-    return sorted(shared, key=lambda word: (-vector[word], word))[:_KEYS]
+def _rarity(word: str) -> float:
+    """How much a word tells of what a text is about."""
+    ranks = _ranks()
+    return math.log1p(ranks.get(word, len(ranks)) / _FLOOR)
 
 
-def _cosine(a: Mapping[str, float], b: Mapping[str, float]) -> float:
-    if len(b) < len(a):
-        a, b = b, a
-    return round(sum(weight * b[word] for word, weight in sorted(a.items()) if word in b), 6)
-
-
-def _close(a: Article, b: Article) -> bool:
-    days = days_between(a.published, b.published)
-    return days is None or abs(days) <= WINDOW
+@cache
+def _ranks() -> dict[str, int]:
+    """The place of each word of the table; what it does not hold, names above all, is rare."""
+    table = resources.files("kgraph.resolve") / "frequent_words.txt"
+    lines = table.read_text(encoding="utf-8").splitlines()
+    return {word: rank for rank, word in enumerate(w for w in lines if not w.startswith("#"))}

@@ -7,11 +7,12 @@ one speaker, whatever else there is.
 """
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, fields
+from itertools import pairwise
 
 from kgraph.resolve.dates import days_between
-from kgraph.resolve.sayings import Saying
+from kgraph.resolve.sayings import Content, Saying
 from kgraph.resolve.text import frame, telling, without_hedge, without_negation
 
 DAYS = 3
@@ -23,81 +24,123 @@ LEAST = 4
 PART = 0.85
 """Part of the shorter's telling words that must stand in the longer, in order."""
 
-_COMPARED = 40
-"""Earlier claims with a word in common that each is held against: a slogan stays cheap."""
+SHARE = 0.4
+"""Part of the longer's telling words that the shorter has: two halves of one sentence are not one
+claim because each stands in the whole."""
+
+WORDING_LOOK_BACK = 24
+"""Earlier wordings of each block that one is held against: a slogan stays cheap."""
 
 _LONGEST = 80
+_SKETCH = 4
 
 
-def with_claims(said: Sequence[Saying]) -> list[Saying]:
-    """The statements with the first wording of their claims, in their order."""
-    first = joined(said)
-    return [
-        replace(saying, first_wording=first[saying.wording]) if saying.wording in first else saying
-        for saying in said
-    ]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wording(Content):
+    """The first statement of those that say something in the same words."""
 
 
-def joined(said: Sequence[Saying]) -> dict[tuple[str, ...], tuple[str, ...]]:
-    """For every wording that is another's trimmed or fuller form, the wording that came first.
+Tie = tuple[str, float, str]
+"""Id of the other wording, score, and reason."""
 
-    Args:
-        said: All statements in the order of ``Saying.order``.
+
+def wording_of(first: Saying) -> Wording:
+    """The wording of the statement that comes first in it."""
+    return Wording(**{field.name: getattr(first, field.name) for field in fields(Wording)})
+
+
+def wording_keys(wording: Wording) -> Iterator[str]:
+    """The blocks in which wordings meet that may be one claim.
+
+    Of one speaker's words the latest, and those that have one of their longest words in common:
+    what stands in both is among the longest of the fuller form, but for one in a hundred.
     """
-    first: dict[tuple[str, ...], Saying] = {}
-    by_speaker: defaultdict[Hashable, list[Saying]] = defaultdict(list)
-    for saying in said:
-        if saying.wording not in first and saying.actor and saying.named:
-            first[saying.wording] = saying
-            by_speaker[saying.actor, saying.stance, saying.negated].append(saying)
-    ties = [pair for sayings in by_speaker.values() for pair in _ties(sayings)]
-    parent: dict[tuple[str, ...], tuple[str, ...]] = {}
-    for one, other in ties:
-        early, late = sorted(
-            (_root(parent, one), _root(parent, other)), key=lambda wording: first[wording].order
-        )
-        if early != late:
-            parent[late] = early
-    return {wording: _root(parent, wording) for wording in parent}
+    if not (wording.actor and wording.named):
+        return
+    content = _telling(wording)
+    if len(content) < LEAST - 1:
+        return
+    own = "\x1f".join(("trimmed", wording.actor, wording.stance, str(int(wording.negated))))
+    yield own
+    for word in sorted(set(content), key=lambda one: (-len(one), one))[:_SKETCH]:
+        yield f"{own}\x1f{word}"
 
 
-def _ties(sayings: Iterable[Saying]) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
-    """Pairs of wordings of one speaker that are one claim."""
-    holders: defaultdict[str, list[Saying]] = defaultdict(list)
-    for saying in sayings:
-        content = dict.fromkeys(_telling(saying))
-        near = {other.iri: other for word in content for other in holders[word][-_COMPARED:]}
-        for iri in sorted(near):
-            if is_trimmed(near[iri], saying):
-                yield near[iri].wording, saying.wording
-        for word in content:
-            holders[word].append(saying)
+def joins(wording: Wording, before: Sequence[Wording]) -> tuple[Tie, ...]:
+    """The earlier wordings that are the same claim."""
+    return tuple(
+        (other.wording_id, 0.9, "one speaker's words, trimmed or in full")
+        for other in before
+        if is_trimmed(other, wording)
+    )
 
 
-def is_trimmed(a: Saying, b: Saying) -> bool:
+def is_trimmed(a: Content, b: Content) -> bool:
     """Whether the words of one statement are those of the other, shortened or filled up."""
-    days = days_between(a.day, b.day)
-    if days is None or abs(days) > DAYS or a.article.id == b.article.id:
+    if not (a.actor and a.named and a.actor == b.actor) or a.article == b.article:
         return False
-    if a.statement.modality != b.statement.modality:
+    if (a.stance, a.negated, a.modality) != (b.stance, b.negated, b.modality):
+        return False
+    days = days_between(a.day, b.day)
+    if days is None or abs(days) > DAYS:
         return False
     short, long = sorted((a, b), key=lambda one: (len(_telling(one)), one.iri))
     fewer, more = _telling(short), _telling(long)
-    values = [set(frame(without_negation(one.words))[1]) for one in (short, long)]
-    if not values[0] <= values[1]:
+    if not _values(short) <= _values(long):
         return False
     if len(fewer) >= LEAST:
-        return _common(fewer, more) >= PART * len(fewer)
-    quoted = short.statement.quote != "indirect"
-    return quoted and len(fewer) == LEAST - 1 and _runs(short.words, long.words)
+        return len(fewer) >= SHARE * len(more) and common(fewer, more) >= PART * len(fewer)
+    quoted = short.quote != "indirect"
+    return quoted and len(fewer) == LEAST - 1 and runs(short.words, long.words)
 
 
-def _telling(saying: Saying) -> tuple[str, ...]:
-    return telling(without_hedge(saying.words))[:_LONGEST]
+def parted(
+    wordings: Iterable[Wording], ties: Iterable[tuple[str, str]]
+) -> tuple[tuple[str, ...], ...]:
+    """The ids of wordings by claim: those that ties connect, but for what would not agree.
+
+    "Hospitals have run out of blood" is told in full by "12 hospitals …" as by "14 hospitals …",
+    which are two claims. Of any two wordings of a claim, the numbers and days of one are among
+    those of the other; the tie that comes first wins.
+
+    Args:
+        ties: Pairs of ids, the strongest first.
+    """
+    values: dict[str, tuple[frozenset[str], ...]] = {
+        one.wording_id: (_values(one),) for one in wordings
+    }
+    claim = {id_: id_ for id_ in values}
+
+    def root(id_: str) -> str:
+        while claim[id_] != id_:
+            claim[id_] = claim[claim[id_]]
+            id_ = claim[id_]
+        return id_
+
+    for a, b in ties:
+        one, other = root(a), root(b)
+        if one == other:
+            continue
+        chain = sorted({*values[one], *values[other]}, key=len)
+        if all(less <= more for less, more in pairwise(chain)):
+            claim[other] = one
+            values[one] = tuple(chain)
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for id_ in sorted(claim):
+        found[root(id_)].append(id_)
+    return tuple(sorted(tuple(ids) for ids in found.values()))
 
 
-def _common(short: Sequence[str], long: Sequence[str]) -> int:
-    """Length of the longest common subsequence."""
+def _values(one: Content) -> frozenset[str]:
+    return frozenset(frame(without_negation(one.words))[1])
+
+
+def _telling(one: Content) -> tuple[str, ...]:
+    return telling(without_hedge(one.words))[:_LONGEST]
+
+
+def common(short: Sequence[str], long: Sequence[str]) -> int:
+    """Length of the longest common subsequence of words."""
     row = [0] * (len(long) + 1)
     for word in short:
         before = 0
@@ -108,14 +151,6 @@ def _common(short: Sequence[str], long: Sequence[str]) -> int:
     return row[-1]
 
 
-def _runs(short: Sequence[str], long: Sequence[str]) -> bool:
+def runs(short: Sequence[str], long: Sequence[str]) -> bool:
     """Whether the words stand in the others without a gap."""
     return f" {' '.join(short)} " in f" {' '.join(long)} "
-
-
-def _root(
-    parent: dict[tuple[str, ...], tuple[str, ...]], wording: tuple[str, ...]
-) -> tuple[str, ...]:
-    while parent.get(wording, wording) != wording:
-        wording = parent[wording]
-    return wording

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from kgraph import vocab
 from kgraph.errors import CallError
-from kgraph.evidence import decision_quads, read_decisions
+from kgraph.evidence import decision_quads, read_decisions, resolved_quad
 from kgraph.model import Decision
 from kgraph.store import Store
 
@@ -27,7 +27,9 @@ def record(store: Store, new: Iterable[Decision]) -> list[Decision]:
         if before is None or (decision.undone and not before.undone):
             changed.append(decision)
             known[decision.id] = decision
-    store.replace({}, insert=[quad for decision in changed for quad in decision_quads(decision)])
+    if changed:
+        new_quads = [quad for decision in changed for quad in decision_quads(decision)]
+        store.replace({}, insert=new_quads, delete=[resolved_quad()])
     return changed
 
 

@@ -1,6 +1,7 @@
 """Stores inside this process: Oxigraph in a folder on disk, or in memory."""
 
 import contextlib
+import tempfile
 import threading
 import time
 from collections.abc import Iterable, Iterator, Mapping
@@ -46,6 +47,11 @@ class EmbeddedStore:
     def location(self) -> str:
         """The folder, or ":memory:"."""
         return self._location
+
+    @property
+    def scratch(self) -> Path:
+        """The folder itself; see ``Store.scratch``."""
+        return Path(self._location)
 
     def query(self, sparql_text: str, /) -> QueryResult:
         """The answer to a SPARQL 1.1 query; see ``Store.query``."""
@@ -187,6 +193,21 @@ class MemoryStore(EmbeddedStore):
 
     def __init__(self) -> None:
         super().__init__(":memory:", pyoxigraph.Store())
+        self._scratch: tempfile.TemporaryDirectory[str] | None = None
+
+    @property
+    def scratch(self) -> Path:
+        """A folder that goes when the store is closed or let go of; see ``Store.scratch``."""
+        if self._scratch is None:
+            self._scratch = tempfile.TemporaryDirectory(prefix="kgraph-")
+        return Path(self._scratch.name)
+
+    def close(self) -> None:
+        """The store and its scratch folder are gone; a second call does nothing."""
+        super().close()
+        if self._scratch is not None:
+            self._scratch.cleanup()
+            self._scratch = None
 
 
 def open_folder(folder: Path, *, read_only: bool, create: bool) -> EmbeddedStore:

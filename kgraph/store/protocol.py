@@ -1,6 +1,7 @@
 """What every store can do, wherever it keeps its quads."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
 from types import TracebackType
 from typing import Protocol, Self, TypeAlias, runtime_checkable
 
@@ -24,6 +25,10 @@ class Store(Protocol):
     @property
     def location(self) -> str:
         """Where the store is, as an error message may print it."""
+
+    @property
+    def scratch(self) -> Path:
+        """A folder for files that belong to the store and can be made anew; it exists."""
 
     def query(self, sparql: str) -> QueryResult:
         """The answer to a SPARQL 1.1 query.

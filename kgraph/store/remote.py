@@ -3,14 +3,17 @@
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
 from urllib.parse import parse_qsl, urljoin, urlsplit, urlunsplit
 
 import httpx
 import pyoxigraph
+from platformdirs import user_cache_path
 from pyoxigraph import NamedNode, Quad, QueryResultsFormat, RdfFormat
 
+from kgraph import ids
 from kgraph.errors import CallError, QueryTimeout, StoreError
 from kgraph.store import change, form, sparql
 from kgraph.store.protocol import QueryResult
@@ -102,6 +105,13 @@ class RemoteStore:
     def location(self) -> str:
         """The base URL, without user and password."""
         return self._places.shown
+
+    @property
+    def scratch(self) -> Path:
+        """A folder of this server's in the user's cache; see ``Store.scratch``."""
+        folder = user_cache_path("kgraph") / ids.digest("server", self.location)
+        folder.mkdir(parents=True, exist_ok=True)
+        return folder
 
     def query(self, sparql_text: str, /) -> QueryResult:
         """The answer to a SPARQL 1.1 query; see ``Store.query``.

@@ -6,10 +6,9 @@ from dataclasses import dataclass
 
 from pyoxigraph import NamedNode
 
-from kgraph.model import Article, Statement
+from kgraph.model import Article
 from kgraph.resolve.claims import count_origins
 from kgraph.resolve.copies import work_of
-from kgraph.resolve.sayings import Saying
 from kgraph.resolve.text import fold_name
 from kgraph.store import Store
 from kgraph.watch.told import rows, value
@@ -56,7 +55,7 @@ SELECT DISTINCT ?iri ?published ?article ?key ?outlet ?group ?relay ?credited WH
 def growth(store: Store, claim: str, window: Window) -> Growth:
     """How the origins of a claim grew in the window, by publication."""
     members = [m for m in _members(store, claim) if not _is_later(m, window)]
-    known = sum(window.opens_after(m.article.published) for m in members)
+    known = sum(window.opens_after(m.published) for m in members)
     before, after = count_origins(members[:known]), count_origins(members)
     return Growth(
         before=before,
@@ -67,7 +66,21 @@ def growth(store: Store, claim: str, window: Window) -> Growth:
     )
 
 
-def _members(store: Store, claim: str) -> list[Saying]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Member:
+    """As much of a statement as origins are counted by; names folded but for ``carrier``."""
+
+    iri: str
+    key: str
+    carrier: str
+    published: str
+    unit: str
+    outlet: str
+    credits: tuple[str, ...]
+    relays: tuple[str, ...]
+
+
+def _members(store: Store, claim: str) -> list[_Member]:
     """The statements of a claim with what their origin shows by, by publication."""
     facts: dict[str, dict[str, str]] = {}
     relays: defaultdict[str, set[str]] = defaultdict(set)
@@ -78,40 +91,27 @@ def _members(store: Store, claim: str) -> list[Saying]:
         relays[iri].update(filter(None, [value(row, "relay")]))
         credited[iri].update(filter(None, [value(row, "credited")]))
     made = [
-        _saying(iri, fact, sorted(relays[iri]), sorted(credited[iri]))
+        _member(iri, fact, sorted(relays[iri]), sorted(credited[iri]))
         for iri, fact in facts.items()
     ]
-    return sorted(made, key=lambda m: (m.article.published, m.article.key, m.iri))
+    return sorted(made, key=lambda m: (m.published, m.key, m.iri))
 
 
-def _saying(iri: str, fact: dict[str, str], relays: list[str], credited: list[str]) -> Saying:
-    """As much of a saying as origins are counted by."""
-    article = Article(
-        key=fact["key"],
-        text="",
-        outlet=fact["outlet"],
-        published=fact["published"],
-        credits=tuple(credited),
-    )
-    return Saying(
+def _member(iri: str, fact: dict[str, str], relays: list[str], credited: list[str]) -> _Member:
+    article = Article(key=fact["key"], text="", outlet=fact["outlet"])
+    return _Member(
         iri=iri,
-        statement=Statement(id=iri.rpartition("/")[2], source=(), cue=(), content=()),
-        article=article,
-        words=(),
-        speaker="",
-        actor="",
-        named=False,
-        addressees=(),
-        relays=tuple(map(fold_name, relays)),
-        group=fact["group"],
-        unit=fact["group"] or work_of(article),
-        copied=False,
-        day=fact["published"],
+        key=fact["key"],
+        carrier=fact["outlet"] or fact["key"],
         published=fact["published"],
+        unit=fact["group"] or work_of(article),
+        outlet=fold_name(fact["outlet"]),
+        credits=tuple(map(fold_name, credited)),
+        relays=tuple(map(fold_name, relays)),
     )
 
 
-def _step(members: list[Saying], known: int, before: int) -> str:
+def _step(members: list[_Member], known: int, before: int) -> str:
     """The statement with which the count first is above ``before``, found by halving."""
     low, high = known, len(members)
     while high - low > 1:
@@ -123,7 +123,7 @@ def _step(members: list[Saying], known: int, before: int) -> str:
     return members[high - 1].iri
 
 
-def _second_outlet(members: list[Saying], known: int) -> str:
+def _second_outlet(members: list[_Member], known: int) -> str:
     seen = _outlets(members[:known])
     if len(seen) < 2:
         for member in members[known:]:
@@ -133,10 +133,10 @@ def _second_outlet(members: list[Saying], known: int) -> str:
     return ""
 
 
-def _outlets(members: Iterable[Saying]) -> set[str]:
-    return {m.article.outlet or m.article.key for m in members}
+def _outlets(members: Iterable[_Member]) -> set[str]:
+    return {m.carrier for m in members}
 
 
-def _is_later(member: Saying, window: Window) -> bool:
-    at = member.article.published
+def _is_later(member: _Member, window: Window) -> bool:
+    at = member.published
     return not window.holds(at) and not window.opens_after(at)

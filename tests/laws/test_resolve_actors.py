@@ -1,11 +1,20 @@
 """Laws of who is who, over any names, articles and decisions."""
 
+import json
+from collections import Counter, defaultdict
+from dataclasses import fields, replace
+from functools import cache
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kgraph.gazetteer import shipped
 from kgraph.model import Decision
 from kgraph.resolve.actors import who_is_who
+from kgraph.resolve.forms import forms_of
+from kgraph.resolve.linking import Links
+from kgraph.resolve.merging import compare_block
+from kgraph.resolve.named import named_of, unnamed_of
 from tests.resolve.people import one, telling
 
 NAMES = (
@@ -96,14 +105,136 @@ def test_nameless_sources_are_never_merged_across_articles(extractions):
         assert len(actor.members) == 1 or not nameless & set(actor.members)
 
 
+@given(decided())
+def test_a_decision_and_its_undo_give_back_what_was(case):
+    extractions, decisions = case
+    undone = [replace(decision, undone="2025-02-01") for decision in decisions]
+    assert who_is_who(extractions, decisions=undone) == who_is_who(extractions)
+
+
+@st.composite
+def decided_on_actors(draw):
+    """A collection, who is who in it, and what a person decided of its entities and actors."""
+    extractions, _ = draw(decided())
+    actors = who_is_who(extractions).actors
+    iris = [iri for actor in actors for iri in (actor.iri, *actor.members)]
+    rows = draw(
+        st.lists(
+            st.tuples(*[st.sampled_from(iris or [""])] * 2, st.sampled_from(VERDICTS)), max_size=6
+        )
+    )
+    decisions = [
+        Decision(id=str(n), a=a, b=b, verdict=verdict, at=f"2025-01-0{n + 1}")
+        for n, (a, b, verdict) in enumerate(rows)
+        if a != b
+    ]
+    return extractions, actors, decisions
+
+
+@given(decided_on_actors())
+def test_what_is_parted_stays_so_whatever_chain_of_decisions_would_join_it(case):
+    extractions, actors, decisions = case
+    before = {iri: actor for actor in actors for iri in actor.members}
+    whole = {actor.iri: set(actor.members) for actor in actors}
+    of = _actor_of(who_is_who(extractions, decisions=decisions))
+    for decision in {frozenset((d.a, d.b)): d for d in decisions}.values():
+        if decision.verdict == "same":
+            continue
+        one, other = whole.get(decision.a, {decision.a}), whole.get(decision.b, {decision.b})
+        if decision.a in before and decision.b in before:
+            assert of[decision.a] != of[decision.b]
+        elif one <= other or other <= one:  # an entity is split off its actor
+            few, many = sorted((one, other), key=len)
+            assert not {of[iri] for iri in few} & {of[iri] for iri in many - few}
+        elif decision.a in whole and decision.b in whole:
+            assert not {of[iri] for iri in one} & {of[iri] for iri in other}
+
+
+@given(decided_on_actors(), st.randoms(use_true_random=False))
+def test_decisions_on_actors_hold_in_any_order_and_part_no_entity_from_all(case, random):
+    extractions, _, decisions = case
+    who = who_is_who(extractions, decisions=decisions)
+    random.shuffle(decisions)
+    random.shuffle(extractions)
+    assert who_is_who(extractions, decisions=decisions) == who
+    members = sorted(iri for actor in who.actors for iri in actor.members)
+    assert members == sorted({e.iri for x in extractions for e in x.entities})
+    assert len({actor.id for actor in who.actors}) == len(who.actors)
+
+
+def _records(extractions):
+    return [record for extraction in extractions for record in named_of(extraction)]
+
+
+@cache
+def _links():
+    return Links(shipped())
+
+
+def _summed(records):
+    by_name = defaultdict(list)
+    for record in records:
+        by_name[record.folded].append(record)
+    return [
+        form
+        for name in sorted(by_name)
+        for form in forms_of(
+            by_name[name],
+            Counter(record.key for record in by_name[name]),
+            _links(),
+            is_outlet=False,
+        )
+    ]
+
+
+@given(collections(), st.randoms(use_true_random=False))
+def test_forms_and_their_likeness_are_the_same_in_any_order(extractions, random):
+    records = _records(extractions)
+    forms = _summed(records)
+    found = set(compare_block(forms))
+    random.shuffle(records)
+    assert _summed(records) == forms
+    random.shuffle(forms)
+    assert set(compare_block(forms)) == found
+
+
 @given(collections())
-def test_taking_a_decision_back_gives_what_was_before(extractions):
-    before = who_is_who(extractions)
-    iris = [entity.iri for extraction in extractions for entity in extraction.entities][:2]
-    if len(iris) == 2:
-        decision = Decision(id="1", a=iris[0], b=iris[1], verdict="different")
-        who_is_who(extractions, decisions=[decision])
-    assert who_is_who(extractions) == before
+def test_records_and_forms_come_back_from_json_as_they_were(extractions):
+    records = _records(extractions)
+    unnamed = [record for extraction in extractions for record in unnamed_of(extraction)]
+    for record in (*records, *unnamed, *_summed(records)):
+        names = [field.name for field in fields(record)]
+        read = json.loads(json.dumps([getattr(record, name) for name in names]))
+        assert type(record)(**dict(zip(names, map(_tuples, read), strict=True))) == record
+
+
+def _tuples(value):
+    return tuple(map(_tuples, value)) if isinstance(value, list) else value
+
+
+@given(collections(), collections())
+def test_articles_that_name_nobody_of_an_actors_block_change_nothing_about_him(near, far):
+    away = [_elsewhere(extraction) for extraction in far]
+    alone, both = who_is_who(near), who_is_who([*near, *away])
+    ours = {iri for actor in alone.actors for iri in actor.members}
+    assert [actor for actor in both.actors if not ours.isdisjoint(actor.members)] == list(
+        alone.actors
+    )
+
+
+def _elsewhere(extraction):
+    """The extraction with other names and links, as of an article of another world."""
+    return telling(
+        f"far {extraction.article.key}",
+        *(
+            one(
+                " ".join(f"Zz{word}qq" for word in entity.name.split()),
+                entity.type,
+                link=entity.wikidata and f"Q9{entity.wikidata[1:]}",
+            )
+            for entity in extraction.entities
+        ),
+    )
 
 
 @given(collections())

@@ -1,10 +1,14 @@
 """Which articles carry one wire text."""
 
+import json
 import time
+from collections import Counter
+from dataclasses import astuple
+from pathlib import Path
 
 import pytest
 
-from kgraph.resolve.copies import find_copies, same_text
+from kgraph.resolve.copies import LOOK_BACK, copied, find_copies, same_text, text_keys, text_of
 from tests.samples import COPY, EXTRACTIONS, WIRE
 from tests.stories import told
 
@@ -14,6 +18,15 @@ WIRE_LINES = (
     "Nobody expects the dredging to be finished before the end of the summer.",
     "Two tugs were brought in from Burgas to help with the heavy barges.",
 )
+
+
+PAIRS = [
+    json.loads(line)
+    for line in (Path(__file__).parents[1] / "data" / "copies.jsonl")
+    .read_text("utf-8")
+    .splitlines()
+]
+"""Two texts, what the second one is to the first, and whether one is a copy of the other."""
 
 
 def article(key, outlet, published, *lines, credited=()):
@@ -152,3 +165,100 @@ def test_thousands_of_copies_take_time_in_proportion():
 )
 def test_a_new_version_has_much_in_common_with_the_old(one, other, same):
     assert same_text(one, other) is same
+
+
+def found(pair, day="2025-05-01"):
+    """Whether the texts of a pair are one group, the second published on that day."""
+    one, other = (
+        article(
+            text["key"], text["outlet"], published, text["text"], credited=text.get("credits", ())
+        )
+        for text, published in ((pair["one"], "2025-05-01"), (pair["other"], day))
+    )
+    return bool(find_copies([one, other]))
+
+
+def test_the_table_has_pairs_of_every_kind():
+    assert len(PAIRS) > 100
+    assert 0.4 < sum(pair["copy"] for pair in PAIRS) / len(PAIRS) < 0.7
+    assert len({pair["kind"] for pair in PAIRS}) > 25
+
+
+@pytest.mark.parametrize("kind", sorted({pair["kind"] for pair in PAIRS if not pair["copy"]}))
+def test_different_stories_are_never_one_text(kind):
+    assert not [pair["other"]["text"] for pair in PAIRS if pair["kind"] == kind and found(pair)]
+
+
+def test_copies_are_found_whatever_a_desk_did_to_them():
+    missed = Counter(pair["kind"] for pair in PAIRS if pair["copy"] and not found(pair))
+    # Two that were each edited anew mostly meet, and always through the wire text.
+    assert missed <= Counter({"two copies, each edited": 1})
+
+
+@pytest.mark.parametrize(("day", "copies"), [("2025-05-04", True), ("2025-05-05", False)])
+def test_a_desk_edits_the_wire_text_of_these_days(day, copies):
+    edited = [pair for pair in PAIRS if pair["kind"] == "edited in each clause"]
+    assert {found(pair, day) for pair in edited} == {copies}
+
+
+def test_an_outlet_does_not_edit_its_own_text_into_a_copy():
+    pair = next(pair for pair in PAIRS if pair["kind"] == "edited in each clause")
+    own = {**pair["other"], "outlet": pair["one"]["outlet"]}
+    assert found(pair)
+    assert not found({**pair, "other": own})
+
+
+def test_agencies_are_those_of_the_group():
+    """What a far-away article credits must not change who copied whom here."""
+    here = [
+        article("a", "Bugle", "2025-05-01", *WIRE_LINES),
+        article("b", "Mirror", "2025-05-02", *WIRE_LINES),
+    ]
+    far = article("z", "Gazette", "2025-05-03", "A whale was seen.", credited=("Mirror",))
+    assert find_copies(here) == find_copies([*here, far])
+    assert groups(*here, far) == {"Bugle": ["Bugle", "Mirror"]}
+
+
+def test_all_earlier_copies_are_named_not_only_the_best():
+    texts = [
+        text_of(article(key, f"Outlet {key}", f"2025-05-0{key}", *WIRE_LINES).article)
+        for key in "123"
+    ]
+    assert [iri for iri, _ in copied(texts[2], texts[:2])] == sorted(t.iri for t in texts[:2])
+
+
+def test_a_record_is_plain_and_small_however_long_the_article():
+    lines = [
+        f"The {n} boats of line {n % 7} carried {n * 3} crates to Pier {n}." for n in range(4000)
+    ]
+    text = text_of(article("a", "Mirror", "2025-05-01", *lines).article)
+    written = json.dumps(astuple(text))
+    assert len(written) < 20_000
+    assert len(set(text_keys(text))) == len(text_keys(text)) < 600
+
+
+def test_a_copy_of_a_very_long_text_is_found_by_what_is_kept_of_both():
+    lines = [
+        f"Boat {n} of the line {n % 7} carried {n * 3} crates to Pier {n}." for n in range(2000)
+    ]
+    long = article("w", "Norvia", "2025-05-01", *lines)
+    assert groups(long, article("c", "Mirror", "2025-05-09", *lines[:900]))
+    assert not groups(long, article("c", "Mirror", "2025-05-09", *lines[1990:], *lines[:5], *(
+        f"Harbour pilot number {n} went on strike against the new timetable." for n in range(60)
+    )))  # fmt: skip
+
+
+def test_a_line_under_every_article_joins_none():
+    foot = "Write to our newsroom about what you saw, and we will answer every letter."
+    count = 3 * LOOK_BACK
+    assert not find_copies(
+        article(str(n), f"Outlet {n}", "2025-05-01", f"Pier {n} burnt down.", foot)
+        for n in range(count)
+    )
+
+
+def test_an_article_without_words_is_no_copy_even_of_an_agency():
+    assert not groups(
+        article("w", "Norvia", "2025-05-01", "Oh."),
+        article("c", "Mirror", "2025-05-01", "Oh.", credited=("Norvia",)),
+    )

@@ -6,9 +6,9 @@ import pytest
 
 from kgraph import vocab
 from kgraph.resolve import resolve
-from kgraph.resolve.relations import OPPOSITES
-from kgraph.resolve.replies import ANSWERING, OPENING
-from kgraph.resolve.sayings import STANCES
+from kgraph.resolve.replies import OPENING
+from kgraph.resolve.sayings import ANSWERING, STANCES
+from kgraph.resolve.updates import OPPOSITES
 from tests.stories import said, told
 
 TRUCE = "the truce will begin at midnight"
@@ -70,21 +70,6 @@ def test_the_same_words_later_repeat_the_first():
         ("confirms", said("Ann Lee", TRUCE), said("Bob Ray", TRUCE, cue="confirmed", act="confirm")),
         (
             "contradicts",
-            said("Ann Lee", "Ukraine launched 80 drones at the port"),
-            said("Bob Ray", "Ukraine launched 30 drones at the port"),
-        ),
-        (
-            "contradicts",
-            said("Ann Lee", "the talks will be held in Geneva on May 6"),
-            said("Bob Ray", "the talks will be held in Geneva on May 9"),
-        ),
-        (
-            "contradicts",
-            said("Ann Lee", "twelve ships have left the port"),
-            said("Bob Ray", "nine ships have left the port"),
-        ),
-        (
-            "contradicts",
             said("Ann Lee", "the port did not open on Friday"),
             said("Bob Ray", "the port open on Friday"),
         ),
@@ -106,7 +91,7 @@ def test_the_same_words_later_repeat_the_first():
         (
             "respondsTo",
             said("Ann Lee", "a pause of the dredging", cue="announced", act="announce", event=("pause", "2025-05-08", "")),
-            said("Bob Ray", "the pause as a trick of Ann Lee", cue="rejected", act="reject"),
+            said("Bob Ray", "the pause as a trick of Ann Lee", cue="rejected", act="reject", about="Ann Lee"),
         ),
         (
             "respondsTo",
@@ -137,6 +122,8 @@ def test_a_later_article_is_linked_to_an_earlier_one(relation, first, second):
             said("Ann Lee", TRUCE, cue="denied that", act="deny"),
             said("Bob Ray", TRUCE, cue="denied that", act="deny"),
         ),
+        # nor is it a denial that one does not deny
+        (said("Ann Lee", TRUCE), said("Bob Ray", TRUCE, cue="did not deny that", act="deny")),
         # an answer that names nobody
         (
             said("Ann Lee", "a pause", cue="announced", act="announce", event=("pause", "2025-05-08", "")),
@@ -174,16 +161,16 @@ def test_an_answer_never_comes_before_what_it_answers_nor_weeks_after():
         assert links(*extractions) == []
 
 
-def test_one_of_two_speakers_of_a_last_name_is_not_guessed():
-    announced = said(
-        "Ann Lee", "a pause", cue="announced", act="announce", event=("pause", "2025-05-08", "")
-    )
-    other = told("c", "Bugle", "2025-05-01", said("Tom Lee", "it rained"))
-    answer = said("Bob Ray", "the pause of Lee", cue="rejected", act="reject")
-    named = told("b", "Mirror", "2025-05-03", answer, said("Lee", "nothing more"))
-    alone = told("a", "Courier", "2025-05-01", announced)
-    assert ("respondsTo", "b", "a") in links(alone, named)
-    assert links(alone, named, other) == []
+def test_what_is_told_of_another_is_not_confirmed_by_him():
+    """One statement stands in the other: "Lee stressed that the talks confirmed the plan"."""
+    words = "the talks confirmed the strength of the partnership"
+    deed = ("talks", "confirm", "strength of the partnership")
+    article = told(
+        "a", "Courier", "2025-05-01",
+        said("Ann Lee", words, proposition=deed),
+        said("the talks", "the strength of the partnership", act="confirm", proposition=deed, kind="none"),
+    )  # fmt: skip
+    assert links(article) == []
 
 
 def test_a_copy_that_lost_a_hedge_or_a_name_launders():

@@ -3,6 +3,8 @@
 import pytest
 
 from kgraph.resolve import resolve
+from kgraph.resolve.sayings import sayings_of
+from kgraph.resolve.trimmed import parted, wording_of
 from tests.stories import said, told
 
 SAME = [
@@ -15,6 +17,7 @@ APART = [
     ("the new bridge will be safe for lorries", "that the new bridge will not be safe for heavy lorries"),
     ("the bridge is safe", "the bridge to the island is safe for children"),
     ("hospitals in the region have run out of blood", "schools in the region have run out of paper"),
+    ("hospitals in the region have run out of blood", "while the old harbour bridge stays shut and ferries lie idle, hospitals in the region have run out of blood"),
 ]  # fmt: skip
 
 
@@ -55,3 +58,38 @@ def test_the_claim_is_named_after_its_first_wording():
         [claim] = resolve(given).claims
         assert claim.id == alone.id
         assert claim.headline == SAME[0][0]
+
+
+def wording(content, key="a", day="2025-05-01"):
+    [saying] = sayings_of(told(key, "Norvia", day, said("Ana Ilieva", content)), {}, None)
+    return wording_of(saying)
+
+
+NONE = "hospitals in the coastal region have run out of blood"
+TWELVE = "12 hospitals in the coastal region have run out of blood"
+FOURTEEN = "14 hospitals in the coastal region have run out of blood"
+
+
+@pytest.mark.parametrize("day", ["2025-05-01", "2025-05-03"])
+def test_a_form_without_a_number_does_not_join_two_numbers(day):
+    articles = [
+        told("a", "Norvia", day, said("Ana Ilieva", NONE)),
+        told("b", "Harbour Post", "2025-05-02", said("Ana Ilieva", TWELVE)),
+        told("c", "Mirror", "2025-05-02", said("Ana Ilieva", FOURTEEN)),
+    ]
+    found = [resolve(given).claims for given in (articles, articles[::-1])]
+    assert found[0] == found[1]
+    assert sorted(len(claim.statements) for claim in found[0]) == [1, 2]
+
+
+def test_ties_part_into_claims_by_the_strongest_first():
+    one, other, none = wording(TWELVE), wording(FOURTEEN), wording(NONE)
+    a, b, c = (w.wording_id for w in (one, other, none))
+    claims = parted([one, other, none], [(c, b), (c, a)])
+    assert claims == parted([none, other, one], [(c, b), (c, a)])
+    assert sorted(claims) == sorted([(a,), tuple(sorted((b, c)))])
+
+
+def test_what_is_not_tied_stays_alone():
+    one, other = wording(TWELVE), wording(FOURTEEN)
+    assert len(parted([one, other], [])) == 2

@@ -1,0 +1,225 @@
+"""The derived graphs follow the evidence: only what a change touches is derived anew.
+
+What resolution keeps between two calls (``resolve.Collection``) stands in a file beside the store,
+which can be thrown away. The store says which articles wait to be taken up, and of which set of
+articles its derived graphs are made; where the file belongs to another, all is derived anew.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
+from typing import TypeVar
+
+from pyoxigraph import NamedNode, Quad, QuerySolutions, RdfFormat, parse
+
+from kgraph import __version__, ids, vocab
+from kgraph.evidence import (
+    gazetteer_iri,
+    gazetteer_quads,
+    read_extraction,
+    read_gazetteers,
+    resolved_quad,
+    state_quad,
+    thing_quads,
+    waiting_quad,
+)
+from kgraph.gazetteer import Entry, shipped
+from kgraph.model import Decision, Extraction, Thing
+from kgraph.resolve import Collection, Links
+from kgraph.resolve.collection import FORMAT
+from kgraph.resolve.decisions import standing
+from kgraph.review import decisions
+from kgraph.store import Store
+
+BATCH = 100
+"""Articles that are taken up in one transaction."""
+
+_COLLECTION = NamedNode(vocab.COLLECTION)
+_T = TypeVar("_T")
+
+
+def is_resolved(store: Store) -> bool:
+    """Whether the derived graphs belong to the evidence and to this version of kgraph."""
+    return _facts(store, "resolvedWith") == [resolved_quad()]
+
+
+def refresh(
+    store: Store, *, on_taken_up: Callable[[int, int], None] = lambda _done, _all: None
+) -> None:
+    """The derived graphs are those of the current evidence, the decisions and the gazetteers.
+
+    Args:
+        store: What they are derived in.
+        on_taken_up: Called with how many articles are taken up, and how many there are to be.
+    """
+    if is_resolved(store):
+        return
+    entries = [*gazetteers(store), *shipped()]
+    made_with = ids.digest("made with", FORMAT, __version__, *map(repr, entries))
+    with Collection(store.scratch / "resolution.sqlite") as collection:
+        _settle(store, collection)
+        if collection.blocks.fact("made with") != made_with or _states(store) != [collection.state]:
+            _begin_anew(store, collection, made_with)
+            waiting = _listed(store, "isCurrent")
+        else:
+            waiting = _listed(store, "awaitsResolution")
+        links, held = Links(entries), standing(decisions(store))
+        taken_up = 0
+        for batch in _batches(waiting):
+            _take_up(store, collection, batch, links, held)
+            taken_up += len(batch)
+            on_taken_up(taken_up, len(waiting))
+        if not waiting:
+            _take_up(store, collection, (), links, held)
+    store.replace({}, insert=[resolved_quad()], delete=_facts(store, "resolvedWith"))
+
+
+def rebuild(
+    store: Store, *, on_taken_up: Callable[[int, int], None] = lambda _done, _all: None
+) -> None:
+    """As ``refresh``, but all is derived anew, whatever was derived before."""
+    store.replace({}, delete=[*_facts(store, "resolvedWith"), *_facts(store, "resolvedState")])
+    refresh(store, on_taken_up=on_taken_up)
+
+
+def _begin_anew(store: Store, collection: Collection, made_with: str) -> None:
+    blocks = collection.blocks
+    blocks.begin()
+    blocks.clear()
+    blocks.set_fact("made with", made_with)
+    blocks.commit()
+    store.replace(
+        {},
+        drop=vocab.DERIVED,
+        insert=[state_quad(collection.state)],
+        delete=_facts(store, "resolvedState"),
+    )
+
+
+def _take_up(
+    store: Store,
+    collection: Collection,
+    batch: Sequence[str],
+    links: Links,
+    held: Sequence[Decision],
+) -> None:
+    """The articles of a batch are taken up, or let go where they are current no longer."""
+    current = {iri for iri in batch if _is_current(store, iri)}
+    blocks = collection.blocks
+    blocks.begin()
+    before = collection.state
+    changes = collection.update(
+        [_read(store, iri) for iri in batch if iri in current],
+        [iri for iri in batch if iri not in current],
+        links=links,
+        decisions=held,
+        read=lambda iri: _read(store, iri),
+        article_of=lambda entity: _article_of(store, entity),
+    )
+    removed, added = _quads(changes.removed), _quads(changes.added)
+    blocks.set_fact("before", before)
+    blocks.set_fact("delete", _text(removed - added))
+    blocks.set_fact("insert", _text(added - removed))
+    blocks.commit()
+    _settle(store, collection, done=[waiting_quad(iri) for iri in batch])
+
+
+def _settle(store: Store, collection: Collection, done: Iterable[Quad] = ()) -> None:
+    """What the file tells of and the store does not yet is in the store.
+
+    A process that was killed between the two leaves it to the next one.
+
+    Args:
+        done: What to take out of the store with it.
+    """
+    blocks = collection.blocks
+    before = blocks.fact("before")
+    if not before:
+        return
+    if _states(store) == [before]:
+        store.replace(
+            {},
+            insert=[*_parsed(blocks.fact("insert")), state_quad(collection.state)],
+            delete=[*_parsed(blocks.fact("delete")), *_facts(store, "resolvedState"), *done],
+        )
+    for name in ("before", "insert", "delete"):
+        blocks.set_fact(name, "")
+
+
+def use_gazetteer(store: Store, source: str, entries: Iterable[Entry]) -> None:
+    """Names are linked by these entries from the next ``refresh`` on; none forgets the source."""
+    node = NamedNode(gazetteer_iri(source))
+    old = [quad for quad in _metadata(store) if quad.subject == node]
+    store.replace({}, insert=gazetteer_quads(source, entries), delete=[*old, resolved_quad()])
+
+
+def gazetteers(store: Store) -> list[Entry]:
+    """The entries of all gazetteers that the store's names are linked by, beside the shipped ones."""
+    return read_gazetteers(_metadata(store))
+
+
+def _metadata(store: Store) -> list[Quad]:
+    predicate = NamedNode(vocab.KG + "metadata")
+    rows = store.query(
+        f"SELECT ?s ?o WHERE {{ GRAPH {_COLLECTION} {{ ?s {predicate} ?o }}"
+        f" FILTER(STRSTARTS(STR(?s), '{gazetteer_iri('').rpartition('/')[0]}/')) }}"
+    )
+    assert isinstance(rows, QuerySolutions)
+    return [Quad(row["s"], predicate, row["o"], _COLLECTION) for row in rows]
+
+
+def _facts(store: Store, name: str) -> list[Quad]:
+    """What the collection graph says of the collection under a name."""
+    predicate = NamedNode(vocab.KG + name)
+    rows = store.query(
+        f"SELECT ?o WHERE {{ GRAPH {_COLLECTION} {{ {_COLLECTION} {predicate} ?o }} }}"
+    )
+    assert isinstance(rows, QuerySolutions)
+    return [Quad(_COLLECTION, predicate, row["o"], _COLLECTION) for row in rows]
+
+
+def _states(store: Store) -> list[str]:
+    return [getattr(quad.object, "value", "") for quad in _facts(store, "resolvedState")]
+
+
+def _listed(store: Store, name: str) -> list[str]:
+    """IRIs of the articles of which the collection graph says that, sorted."""
+    rows = store.query(f"SELECT ?a WHERE {{ GRAPH {_COLLECTION} {{ ?a kg:{name} true }} }}")
+    assert isinstance(rows, QuerySolutions)
+    return sorted(row["a"].value for row in rows)
+
+
+def _article_of(store: Store, entity: str) -> str:
+    """IRI of the current article that has an entity, or ""."""
+    rows = store.query(
+        f"SELECT ?a WHERE {{ GRAPH ?a {{ {NamedNode(entity)} a ?type }}"
+        f" GRAPH {_COLLECTION} {{ ?a kg:isCurrent true }} }}"
+    )
+    assert isinstance(rows, QuerySolutions)
+    return next((row["a"].value for row in rows), "")
+
+
+def _is_current(store: Store, iri: str) -> bool:
+    found = store.query(f"ASK {{ GRAPH {_COLLECTION} {{ {NamedNode(iri)} kg:isCurrent true }} }}")
+    return bool(found)
+
+
+def _read(store: Store, iri: str) -> Extraction:
+    return read_extraction(store.graph(iri))
+
+
+def _quads(things: Iterable[Thing]) -> set[Quad]:
+    return {quad for thing in things for quad in thing_quads(thing)}
+
+
+def _text(quads: Iterable[Quad]) -> str:
+    return "".join(sorted(f"{quad} .\n" for quad in quads))
+
+
+def _parsed(text: str) -> list[Quad]:
+    return list(parse(text, RdfFormat.N_QUADS))
+
+
+def _batches(items: Iterable[_T]) -> Iterator[list[_T]]:
+    each = iter(items)
+    while batch := list(islice(each, BATCH)):
+        yield batch

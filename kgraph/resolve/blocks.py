@@ -1,0 +1,414 @@
+"""Records in ordered blocks, kept in one SQLite file: what makes resolution incremental.
+
+A record stands in the blocks of its keys, in the order of its rank. Putting in, changing or taking
+out a record notes the places that it had and has; ``followers`` then tells who looked back over
+such a place and has to be looked at anew. What depends only on what ``before`` and ``first`` gave
+is therefore the same whatever the order in which records came, and a change costs the same in a
+large collection as in a small one.
+"""
+
+import json
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import fields
+from hashlib import blake2b
+from operator import attrgetter
+from pathlib import Path
+from typing import Any, ClassVar, Generic, Protocol, TypeVar
+
+
+class Record(Protocol):
+    """A frozen dataclass of texts, numbers, truth values, None and nested tuples of them."""
+
+    __dataclass_fields__: ClassVar[dict[str, Any]]
+
+
+R = TypeVar("R", bound=Record)
+Place = tuple[str, str]
+"""Key of a block, and rank."""
+
+LAST = "\U0010ffff"
+"""Behind every rank."""
+
+_SCHEMA = """
+CREATE TABLE IF NOT EXISTS fact (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS record (
+  kind TEXT, id TEXT, value TEXT NOT NULL, PRIMARY KEY (kind, id)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS place (
+  block INTEGER, rank TEXT, id TEXT, PRIMARY KEY (block, rank, id)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS tally (block INTEGER PRIMARY KEY, records INTEGER NOT NULL);
+CREATE TABLE IF NOT EXISTS edge (
+  kind TEXT, owner TEXT, a TEXT, b TEXT, value TEXT NOT NULL,
+  PRIMARY KEY (a, kind, b, owner)) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS edge_of_b ON edge (b, kind);
+CREATE INDEX IF NOT EXISTS edge_of_owner ON edge (owner, kind);
+"""
+
+
+class Blocks:
+    """The file, its facts and its transactions.
+
+    Args:
+        file: Where it is kept, or ":memory:". It holds nothing that can't be made anew.
+    """
+
+    def __init__(self, file: Path | str) -> None:
+        self._connection = sqlite3.connect(file, isolation_level=None)
+        self._connection.execute("PRAGMA journal_mode = WAL")
+        self._connection.execute("PRAGMA synchronous = NORMAL")
+        self._connection.execute("PRAGMA cache_size = -65536")
+        # Moving the log into the file is what takes time at a commit: seldom, then.
+        self._connection.execute("PRAGMA wal_autocheckpoint = 20000")
+        self._tables: list[str] = []
+        self.define(_SCHEMA, "fact", "record", "place", "tally", "edge")
+
+    def define(self, schema: str, *tables: str) -> None:
+        """Tables of these names are there, made by the schema where they were not."""
+        self._connection.executescript(schema)
+        self._tables += tables
+
+    def execute(self, sql: str, values: Sequence[object] = ()) -> sqlite3.Cursor:
+        """Runs one statement; ``sql`` is the program's own text, never data."""
+        return self._connection.execute(sql, values)
+
+    def begin(self) -> None:
+        """What follows is kept together at ``commit``, or not at all."""
+        self.execute("BEGIN IMMEDIATE")
+
+    def commit(self) -> None:
+        """What was done since ``begin`` is kept."""
+        self.execute("COMMIT")
+
+    def fact(self, name: str) -> str:
+        """A text that is kept under a name, "" where there is none."""
+        row = self.execute("SELECT value FROM fact WHERE name = ?", (name,)).fetchone()
+        return row[0] if row else ""
+
+    def set_fact(self, name: str, value: str) -> None:
+        """The text is kept under the name."""
+        self.execute("INSERT OR REPLACE INTO fact VALUES (?, ?)", (name, value))
+
+    def clear(self) -> None:
+        """Nothing is kept."""
+        for table in self._tables:
+            self.execute(f"DELETE FROM {table}")  # noqa: S608 -- names of our own
+
+    def close(self) -> None:
+        """Lets go of the file; what was not committed is gone."""
+        self._connection.close()
+
+
+class Table(Generic[R]):
+    """Records of one kind by their id, and in the blocks of their keys.
+
+    Args:
+        blocks: Where they are kept.
+        kind: The class of the records.
+        keys: The blocks that a record stands in; a function of the record alone. A record with
+            any has a ``rank``, its place in their order, which no other record has.
+        counted: Whether ``count`` is asked for.
+    """
+
+    def __init__(
+        self,
+        blocks: Blocks,
+        kind: type[R],
+        keys: Callable[[R], Iterable[str]] = lambda _: (),
+        *,
+        counted: bool = False,
+    ) -> None:
+        self._blocks = blocks
+        self._kind = kind
+        self._name = kind.__name__
+        self._keys = keys
+        self._counted = counted
+        self._fields = [field.name for field in fields(kind)]
+        self._touched: dict[Place, None] = {}
+        self.changed: dict[str, None] = {}
+
+    def get(self, id_: str) -> R | None:
+        """The record of that id."""
+        row = self._blocks.execute(
+            "SELECT value FROM record WHERE kind = ? AND id = ?", (self._name, id_)
+        ).fetchone()
+        return self._read(row[0]) if row else None
+
+    def all(self) -> Iterator[R]:
+        """All records, in the order of their ids."""
+        for (value,) in self._blocks.execute(
+            "SELECT value FROM record WHERE kind = ? ORDER BY id", (self._name,)
+        ):
+            yield self._read(value)
+
+    def put(self, id_: str, record: R) -> bool:
+        """The record is kept; False where it was there just so."""
+        value = json.dumps([getattr(record, name) for name in self._fields], ensure_ascii=False)
+        row = self._blocks.execute(
+            "SELECT value FROM record WHERE kind = ? AND id = ?", (self._name, id_)
+        ).fetchone()
+        if row:
+            if row[0] == value:
+                return False
+            self._unplace(id_, self._read(row[0]))
+        self._blocks.execute(
+            "INSERT OR REPLACE INTO record VALUES (?, ?, ?)", (self._name, id_, value)
+        )
+        for key in dict.fromkeys(self._keys(record)):
+            block = self._block(key)
+            self._blocks.execute("INSERT INTO place VALUES (?, ?, ?)", (block, _rank(record), id_))
+            self._tally(block, 1)
+            self._touched[key, _rank(record)] = None
+        self.changed[id_] = None
+        return True
+
+    def drop(self, id_: str) -> R | None:
+        """The record is gone; gives it, or None where there was none."""
+        old = self.get(id_)
+        if old is None:
+            return None
+        self._blocks.execute("DELETE FROM record WHERE kind = ? AND id = ?", (self._name, id_))
+        self._unplace(id_, old)
+        self.changed[id_] = None
+        return old
+
+    def replace(self, old: Iterable[str], new: Iterable[tuple[str, R]]) -> None:
+        """Of the records of the ids ``old`` those stay that are among the new ones."""
+        coming = dict(new)
+        for id_ in old:
+            if id_ not in coming:
+                self.drop(id_)
+        for id_, record in coming.items():
+            self.put(id_, record)
+
+    def of(self, key: str) -> Iterator[R]:
+        """The records of a block, in their order."""
+        for (value,) in self._blocks.execute(
+            "SELECT value FROM place JOIN record USING (id)"
+            " WHERE block = ? AND kind = ? ORDER BY rank",
+            (self._block(key), self._name),
+        ):
+            yield self._read(value)
+
+    def ids(self, key: str) -> list[str]:
+        """The ids of the records of a block, in their order."""
+        return [
+            id_
+            for (id_,) in self._blocks.execute(
+                "SELECT id FROM place WHERE block = ? ORDER BY rank", (self._block(key),)
+            )
+        ]
+
+    def first(self, key: str, limit: int) -> list[R]:
+        """The first records of a block, in their order."""
+        rows = self._blocks.execute(
+            "SELECT id FROM place WHERE block = ? ORDER BY rank LIMIT ?", (self._block(key), limit)
+        ).fetchall()
+        return [self._known(id_) for (id_,) in rows]
+
+    def count(self, key: str) -> int:
+        """How many records a block has."""
+        row = self._blocks.execute(
+            "SELECT records FROM tally WHERE block = ?", (self._block(key),)
+        ).fetchone()
+        return row[0] if row else 0
+
+    def earlier(self, keys: Iterable[str], rank: str, limit: int) -> list[R]:
+        """The last ``limit`` records of each block that stand before a rank, in their order."""
+        found: dict[str, str] = {}
+        for key in keys:
+            found.update(
+                self._blocks.execute(
+                    "SELECT rank, id FROM place WHERE block = ? AND rank < ?"
+                    " ORDER BY rank DESC LIMIT ?",
+                    (self._block(key), rank, limit),
+                )
+            )
+        return [self._known(found[rank]) for rank in sorted(found)]
+
+    def followers(self, prefix: str, limit: int) -> Iterator[str]:
+        """Ids of what looks back over a touched place, or stands there itself.
+
+        Args:
+            prefix: What the keys begin with that are looked back by.
+            limit: How far records look back in each of their blocks.
+        """
+        for key, rank in self._touched:
+            if key.startswith(prefix):
+                yield from (
+                    id_
+                    for (id_,) in self._blocks.execute(
+                        "SELECT id FROM place WHERE block = ? AND rank >= ? ORDER BY rank LIMIT ?",
+                        (self._block(key), rank, limit + 1),
+                    )
+                )
+
+    def askers(self, looked_at: "Table[Any]", prefix: str, limit: int) -> Iterator[str]:
+        """Ids of records here that look back over a touched place of another table.
+
+        Args:
+            looked_at: The other table, whose blocks have the same keys.
+            prefix: What the keys begin with that are looked back by.
+            limit: How many records of the other table each looks back over in a block.
+        """
+        for key, rank in looked_at._touched:  # noqa: SLF001 -- of the same class
+            if not key.startswith(prefix):
+                continue
+            row = self._blocks.execute(
+                "SELECT rank FROM place WHERE block = ? AND rank > ? ORDER BY rank"
+                " LIMIT 1 OFFSET ?",
+                (looked_at._block(key), rank, limit - 1),  # noqa: SLF001
+            ).fetchone()
+            yield from (
+                id_
+                for (id_,) in self._blocks.execute(
+                    "SELECT id FROM place WHERE block = ? AND rank > ? AND rank <= ?",
+                    (self._block(key), rank, row[0] if row else LAST),
+                )
+            )
+
+    def forget_changes(self) -> None:
+        """Nothing counts as touched or changed."""
+        self._touched.clear()
+        self.changed.clear()
+
+    def _known(self, id_: str) -> R:
+        record = self.get(id_)
+        assert record is not None
+        return record
+
+    def _read(self, value: str) -> R:
+        return self._kind(**dict(zip(self._fields, map(tuples, json.loads(value)), strict=True)))
+
+    def touched(self) -> set[str]:
+        """The keys of the blocks in which anything changed."""
+        return {key for key, _ in self._touched}
+
+    def _block(self, key: str) -> int:
+        # 63 bits: among 10⁸ blocks two fall together with a probability of 0.0005.
+        digest = blake2b(f"{self._name}\x1f{key}".encode(), digest_size=8).digest()
+        return int.from_bytes(digest) >> 1
+
+    def _unplace(self, id_: str, record: R) -> None:
+        for key in dict.fromkeys(self._keys(record)):
+            block = self._block(key)
+            self._blocks.execute(
+                "DELETE FROM place WHERE block = ? AND rank = ? AND id = ?",
+                (block, _rank(record), id_),
+            )
+            self._tally(block, -1)
+            self._touched[key, _rank(record)] = None
+
+    def _tally(self, block: int, change: int) -> None:
+        if self._counted:
+            self._blocks.execute(
+                "INSERT INTO tally VALUES (?1, ?2)"
+                " ON CONFLICT (block) DO UPDATE SET records = records + ?2",
+                (block, change),
+            )
+
+
+_rank: Callable[[Any], str] = attrgetter("rank")
+
+
+def tuples(value: Any) -> Any:
+    """What JSON made lists of, as tuples again."""
+    if type(value) is not list:
+        return value
+    return tuple([tuples(one) if type(one) is list else one for one in value])
+
+
+class Edges:
+    """Pairs of one kind with what is said of them, each put there by an owner.
+
+    Args:
+        blocks: Where they are kept.
+        kind: Their name.
+
+    Attributes:
+        touched: The ends of the edges that changed.
+        owners: The owners whose edges changed.
+    """
+
+    def __init__(self, blocks: Blocks, kind: str) -> None:
+        self._blocks = blocks
+        self._kind = kind
+        self.touched: dict[str, None] = {}
+        self.owners: dict[str, None] = {}
+
+    def put(self, owner: str, edges: Iterable[tuple[str, str, tuple[Any, ...]]]) -> None:
+        """The owner's edges are these; the ends of those that changed count as touched."""
+        old = {
+            (a, b): value
+            for a, b, value in self._blocks.execute(
+                "SELECT a, b, value FROM edge WHERE kind = ? AND owner = ?", (self._kind, owner)
+            )
+        }
+        new = {(a, b): json.dumps(value, ensure_ascii=False) for a, b, value in edges}
+        for a, b in old.keys() - new.keys():
+            self._blocks.execute(
+                "DELETE FROM edge WHERE kind = ? AND owner = ? AND a = ? AND b = ?",
+                (self._kind, owner, a, b),
+            )
+            self.touched.update({a: None, b: None})
+            self.owners[owner] = None
+        for (a, b), value in new.items():
+            if old.get((a, b)) != value:
+                self._blocks.execute(
+                    "INSERT OR REPLACE INTO edge VALUES (?, ?, ?, ?, ?)",
+                    (self._kind, owner, a, b, value),
+                )
+                self.touched.update({a: None, b: None})
+                self.owners[owner] = None
+
+    def of(self, node: str) -> list[tuple[str, str, tuple[Any, ...]]]:
+        """The edges of a node, sorted; an edge of two owners is there twice."""
+        rows = self._blocks.execute(
+            "SELECT a, b, value FROM edge WHERE kind = ?1 AND a = ?2"
+            " UNION ALL SELECT a, b, value FROM edge WHERE kind = ?1 AND b = ?2",
+            (self._kind, node),
+        ).fetchall()
+        return [(a, b, tuple(map(tuples, json.loads(value)))) for a, b, value in sorted(rows)]
+
+    def components(
+        self, nodes: Iterable[str], joins: Callable[[Sequence[tuple[Any, ...]]], bool] = bool
+    ) -> Iterator[tuple[list[str], list[tuple[str, str, tuple[Any, ...]]]]]:
+        """The connected components of some nodes: their nodes, and the edges among these, sorted.
+
+        Args:
+            nodes: Any nodes; each component is given once.
+            joins: Whether edges with these values, all between the same two nodes, connect them.
+        """
+        seen: set[str] = set()
+        for start in nodes:
+            if start in seen:
+                continue
+            seen.add(start)
+            found, waiting = [start], [start]
+            edges: dict[tuple[str, str], list[tuple[Any, ...]]] = {}
+            while waiting:
+                near: dict[tuple[str, str], list[tuple[Any, ...]]] = {}
+                node = waiting.pop()
+                for a, b, value in self.of(node):
+                    near.setdefault((a, b), []).append(value)
+                for (a, b), values in near.items():
+                    edges[a, b] = values
+                    other = b if a == node else a
+                    if other not in seen and joins(values):
+                        seen.add(other)
+                        found.append(other)
+                        waiting.append(other)
+            members = set(found)
+            yield (
+                sorted(found),
+                [
+                    (a, b, value)
+                    for (a, b), values in sorted(edges.items())
+                    if a in members and b in members
+                    for value in values
+                ],
+            )
+
+    def forget_changes(self) -> None:
+        """Nothing counts as touched."""
+        self.touched.clear()
+        self.owners.clear()

@@ -1,0 +1,216 @@
+"""All that is derived from a collection, kept up to date as articles come and go.
+
+    articles ──▶ copies ──▶ actors ──▶ statements ──▶ wordings ──▶ claims ──▶ relations
+                                  └──▶ occurrences ──▶ events
+
+Each stage looks only at what the one before changed, and is a function of what is there, never of
+how it came: any order and any sharding of the articles gives the same.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from kgraph import ids
+from kgraph.model import (
+    Actor,
+    Claim,
+    CopyGroup,
+    Decision,
+    Denoted,
+    Derived,
+    Doubt,
+    Extraction,
+    Happening,
+    Link,
+    Shortcut,
+    Thing,
+)
+from kgraph.resolve.blocks import Blocks, Table
+from kgraph.resolve.linking import Links
+from kgraph.resolve.records import Taken
+from kgraph.resolve.sayings import Saying, sayings_of
+from kgraph.resolve.shortcuts import DONE_TO_SOMEONE
+from kgraph.resolve.stages import Claims, Copies
+from kgraph.resolve.stages_actors import Actors
+from kgraph.resolve.stages_events import Events
+from kgraph.resolve.things import Changes, Things
+
+FORMAT = "1"
+"""Changes with what is kept in the file, or how it is derived."""
+
+
+class Collection:
+    """The articles that are taken up, and all that is derived from them.
+
+    Args:
+        file: Where it is kept, or ":memory:"; it holds nothing that can't be made anew.
+    """
+
+    def __init__(self, file: Path | str) -> None:
+        self.blocks = Blocks(file)
+        self._things = Things(self.blocks)
+        self._taken = Table(self.blocks, Taken)
+        self._copies = Copies(self.blocks, self._things)
+        self._actors = Actors(self.blocks, self._things)
+        self._claims = Claims(self.blocks, self._things)
+        self._events = Events(self.blocks, self._things)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.blocks.close()
+
+    @property
+    def state(self) -> str:
+        """The digest of the set of articles that are taken up."""
+        return self.blocks.fact("state") or _EMPTY
+
+    def derived(self) -> Derived:
+        """All that is derived, each kind in the order of its ids."""
+        things: defaultdict[type[Thing], list[Any]] = defaultdict(list)
+        for thing in self._things.all():
+            things[type(thing)].append(thing)
+        members: defaultdict[str, list[str]] = defaultdict(list)
+        for denoted in things[Denoted]:
+            members[denoted.actor].append(denoted.entity)
+        edges: defaultdict[tuple[str, str, str], set[str]] = defaultdict(set)
+        for one in things[Shortcut]:
+            edges[one.start, one.act, one.end].update(one.statements)
+        return Derived(
+            actors=tuple(
+                replace(actor, members=tuple(sorted(members[actor.iri])))
+                for actor in sorted(things[Actor], key=lambda a: a.id)
+            ),
+            claims=tuple(sorted(things[Claim], key=lambda c: c.id)),
+            copy_groups=tuple(sorted(things[CopyGroup], key=lambda g: g.id)),
+            links=tuple(sorted(things[Link], key=lambda x: (x.relation, x.start, x.end))),
+            doubts=tuple(sorted(things[Doubt], key=lambda d: (-d.score, d.a, d.b))),
+            happenings=tuple(sorted(things[Happening], key=lambda h: h.id)),
+            shortcuts=tuple(
+                Shortcut(start=start, act=act, end=end, statements=tuple(sorted(statements)))
+                for (start, act, end), statements in sorted(edges.items())
+            ),
+        )
+
+    def update(
+        self,
+        come: Sequence[Extraction],
+        gone: Iterable[str],
+        *,
+        links: Links,
+        read: Callable[[str], Extraction],
+        decisions: Sequence[Decision] = (),
+        article_of: Callable[[str], str] = lambda _: "",
+    ) -> Changes:
+        """Takes articles up and lets others go; within the transaction of the caller.
+
+        Args:
+            come: Articles that are new or extracted anew.
+            gone: IRIs of articles that are there no longer.
+            links: What gazetteers know; the same as long as articles are there.
+            read: Gives an article that was taken up before.
+            decisions: Those that stand.
+            article_of: Gives the IRI of the article of an entity that a decision names, or "".
+        """
+        coming = {extraction.article.iri: extraction for extraction in come}
+        going = [iri for iri in gone if iri not in coming and self._taken.get(iri)]
+        self._copies.update(come, going)
+        touched = self._actors.update(
+            come,
+            going,
+            copies_of=self._copies_of,
+            regrouped=[iri for iri in self._copies.groups.changed if iri not in going],
+            links=links,
+            decisions=decisions,
+            article_of=article_of,
+        )
+        articles = sorted({*coming, *self._copies.groups.changed, *touched}.difference(going))
+        old: list[str] = []
+        new: list[Saying] = []
+        for iri in going:
+            old += self._leave(iri)
+        for iri in articles:
+            before = self._taken.get(iri)
+            if before is None and iri not in coming:
+                continue
+            extraction = coming.get(iri) or read(iri)
+            old += before.statements if before else ()
+            new += self._tell(extraction)
+            self._take(extraction)
+        self._events.update(going)
+        self._claims.update(
+            old, new, come=come, gone=going, read=lambda i: coming.get(i) or read(i)
+        )
+        self._copies.groups.forget_changes()
+        return self._things.changes()
+
+    def _copies_of(self, iri: str) -> str:
+        group = self._copies.groups.get(iri)
+        return group.id if group else ""
+
+    def _tell(self, extraction: Extraction) -> Sequence[Saying]:
+        """What the article says, now that it is known who its entities are."""
+        article = extraction.article
+        actor_of = self._actors.of(extraction)
+        self._things.put(
+            f"denoted {article.iri}",
+            (
+                Denoted(entity=entity, actor=ids.local("actor", actor))
+                for entity, actor in sorted(actor_of.items())
+            ),
+        )
+        self._events.tell(extraction, actor_of)
+        said = sayings_of(extraction, actor_of, self._copies.groups.get(article.iri))
+        self._things.put(f"addressed {article.iri}", (s for one in said for s in _addressed(one)))
+        return said
+
+    def _take(self, extraction: Extraction) -> None:
+        digest = ids.digest("extraction", repr(extraction))
+        before = self._taken.get(extraction.article.iri)
+        self._taken.put(
+            extraction.article.iri,
+            Taken(digest=digest, statements=tuple(s.iri for s in extraction.statements)),
+        )
+        if before is None or before.digest != digest:
+            self._state(extraction.article.iri, before.digest if before else "", digest)
+
+    def _leave(self, iri: str) -> tuple[str, ...]:
+        before = self._taken.drop(iri)
+        assert before is not None
+        self._state(iri, before.digest, "")
+        for owner in ("denoted", "addressed"):
+            self._things.put(f"{owner} {iri}")
+        return before.statements
+
+    def _state(self, iri: str, old: str, new: str) -> None:
+        """The digest of the set is a sum of those of its members: the order doesn't count."""
+        state = int(self.state, 16)
+        for digest, sign in ((old, -1), (new, 1)):
+            if digest:
+                state += sign * int(ids.digest("taken", iri, digest), 16)
+        self.blocks.set_fact("state", f"{state % 2**128:032x}")
+
+
+_EMPTY = f"{0:032x}"
+
+
+def _addressed(saying: Saying) -> Iterable[Shortcut]:
+    """Direct edges from who speaks to whom he does something by it."""
+    if saying.actor and saying.act in DONE_TO_SOMEONE:
+        for one in dict.fromkeys(saying.addressees):
+            yield Shortcut(
+                start=ids.local("actor", saying.actor),
+                act=saying.act,
+                end=ids.local("actor", one),
+                statements=(saying.iri,),
+            )

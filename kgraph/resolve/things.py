@@ -1,0 +1,109 @@
+"""What is derived, by who owns it: the difference that a change makes is known thing by thing."""
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, fields, replace
+from typing import Any
+
+from kgraph.model import (
+    Actor,
+    Claim,
+    CopyGroup,
+    Denoted,
+    Doubt,
+    Happening,
+    Link,
+    Shortcut,
+    Thing,
+)
+from kgraph.resolve.blocks import Blocks, tuples
+
+_KINDS: dict[str, type[Thing]] = {
+    kind.__name__: kind
+    for kind in (Actor, Claim, CopyGroup, Denoted, Doubt, Happening, Link, Shortcut)
+}
+_SCHEMA = """
+CREATE TABLE IF NOT EXISTS thing (owner TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS edge_count (edge TEXT PRIMARY KEY, statements INTEGER) WITHOUT ROWID;
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Changes:
+    """What is derived no longer, and what newly.
+
+    Attributes:
+        removed: Things that stood before.
+        added: Things that stand now, and edges that stand as before where a thing that shared
+            them is removed: what they say stays.
+    """
+
+    removed: tuple[Thing, ...] = ()
+    added: tuple[Thing, ...] = ()
+
+
+class Things:
+    """The things of each owner, kept beside the blocks that they were derived from."""
+
+    def __init__(self, blocks: Blocks) -> None:
+        self._blocks = blocks
+        self._net: Counter[Thing] = Counter()
+        self._edges: dict[str, Shortcut] = {}
+        blocks.define(_SCHEMA, "thing", "edge_count")
+
+    def put(self, owner: str, things: Iterable[Thing] = ()) -> None:
+        """The owner's things are these; no two owners have the same thing."""
+        rows = [[type(t).__name__, *(getattr(t, f.name) for f in fields(t))] for t in things]
+        value = json.dumps(rows, ensure_ascii=False) if rows else ""
+        row = self._blocks.execute("SELECT value FROM thing WHERE owner = ?", (owner,)).fetchone()
+        before = row[0] if row else ""
+        if before == value:
+            return
+        old, new = set(_read(before)), set(_read(value))
+        self._net.subtract(old - new)
+        self._net.update(new - old)
+        for shortcut in (one for one in old - new if isinstance(one, Shortcut)):
+            self._count(shortcut, -1)
+        for shortcut in (one for one in new - old if isinstance(one, Shortcut)):
+            self._count(shortcut, 1)
+        if value:
+            self._blocks.execute("INSERT OR REPLACE INTO thing VALUES (?, ?)", (owner, value))
+        else:
+            self._blocks.execute("DELETE FROM thing WHERE owner = ?", (owner,))
+
+    def changes(self) -> Changes:
+        """What changed since the last call."""
+        removed = tuple(thing for thing, count in self._net.items() if count < 0)
+        added = [thing for thing, count in self._net.items() if count > 0]
+        for edge, shortcut in self._edges.items():
+            row = self._blocks.execute(
+                "SELECT 1 FROM edge_count WHERE edge = ?", (edge,)
+            ).fetchone()
+            if row:
+                added.append(replace(shortcut, statements=()))
+        self._net, self._edges = Counter(), {}
+        return Changes(removed=removed, added=tuple(added))
+
+    def all(self) -> Iterator[Thing]:
+        """All things, by owner."""
+        for (value,) in self._blocks.execute("SELECT value FROM thing ORDER BY owner"):
+            yield from _read(value)
+
+    def _count(self, shortcut: Shortcut, change: int) -> None:
+        edge = f"{shortcut.start} {shortcut.act} {shortcut.end}"
+        self._edges[edge] = shortcut
+        self._blocks.execute(
+            "INSERT INTO edge_count VALUES (?1, ?2)"
+            " ON CONFLICT (edge) DO UPDATE SET statements = statements + ?2",
+            (edge, change),
+        )
+        self._blocks.execute("DELETE FROM edge_count WHERE edge = ? AND statements = 0", (edge,))
+
+
+def _read(value: str) -> Iterator[Thing]:
+    rows: list[list[Any]] = json.loads(value) if value else []
+    for name, *values in rows:
+        kind = _KINDS[name]
+        names = [field.name for field in fields(kind)]
+        yield kind(**dict(zip(names, map(tuples, values), strict=True)))
