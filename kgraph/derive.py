@@ -112,7 +112,6 @@ def _take_up(
         [iri for iri in batch if iri not in current],
         links=links,
         decisions=held,
-        read=lambda iri: _read(store, iri),
         article_of=lambda entity: _article_of(store, entity),
     )
     removed, added = _quads(changes.removed), _quads(changes.added)

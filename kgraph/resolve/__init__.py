@@ -36,7 +36,6 @@ def resolve(
             list(articles.values()),
             (),
             links=Links(known),
-            read=articles.__getitem__,
             decisions=standing(decisions),
             article_of=lambda entity: homes.get(entity, ""),
         )

@@ -30,6 +30,7 @@ from kgraph.model import (
     Thing,
 )
 from kgraph.resolve.blocks import Blocks, Table
+from kgraph.resolve.keeping import Kept
 from kgraph.resolve.linking import Links
 from kgraph.resolve.records import Taken
 from kgraph.resolve.sayings import Saying, sayings_of
@@ -54,6 +55,7 @@ class Collection:
         self.blocks = Blocks(file)
         self._things = Things(self.blocks)
         self._taken = Table(self.blocks, Taken)
+        self._kept = Kept(self.blocks)
         self._copies = Copies(self.blocks, self._things)
         self._actors = Actors(self.blocks, self._things)
         self._claims = Claims(self.blocks, self._things)
@@ -108,7 +110,6 @@ class Collection:
         gone: Iterable[str],
         *,
         links: Links,
-        read: Callable[[str], Extraction],
         decisions: Sequence[Decision] = (),
         article_of: Callable[[str], str] = lambda _: "",
     ) -> Changes:
@@ -118,7 +119,6 @@ class Collection:
             come: Articles that are new or extracted anew.
             gone: IRIs of articles that are there no longer.
             links: What gazetteers know; the same as long as articles are there.
-            read: Gives an article that was taken up before.
             decisions: Those that stand.
             article_of: Gives the IRI of the article of an entity that a decision names, or "".
         """
@@ -143,13 +143,13 @@ class Collection:
             before = self._taken.get(iri)
             if before is None and iri not in coming:
                 continue
-            extraction = coming.get(iri) or read(iri)
             old += before.statements if before else ()
-            new += self._tell(extraction)
+            new += self._tell(coming.get(iri) or self._kept.get(iri))
+        for extraction in come:
             self._take(extraction)
         self._events.update(going)
         self._claims.update(
-            old, new, come=come, gone=going, read=lambda i: coming.get(i) or read(i)
+            old, new, come=come, gone=going, read=self._kept.get
         )
         self._copies.groups.forget_changes()
         return self._things.changes()
@@ -177,6 +177,7 @@ class Collection:
     def _take(self, extraction: Extraction) -> None:
         digest = ids.digest("extraction", repr(extraction))
         before = self._taken.get(extraction.article.iri)
+        self._kept.put(extraction)
         self._taken.put(
             extraction.article.iri,
             Taken(digest=digest, statements=tuple(s.iri for s in extraction.statements)),
@@ -187,6 +188,7 @@ class Collection:
     def _leave(self, iri: str) -> tuple[str, ...]:
         before = self._taken.drop(iri)
         assert before is not None
+        self._kept.drop(iri)
         self._state(iri, before.digest, "")
         for owner in ("denoted", "addressed"):
             self._things.put(f"{owner} {iri}")

@@ -181,6 +181,27 @@ def liken_names(a: Profile, b: Profile, block: Block) -> frozenset[str]:
     return frozenset(held)
 
 
+def are_told_apart(a: Profile, b: Profile) -> bool:
+    """Whether the first names of two people differ so that no other rule needs to be asked."""
+    return (
+        a.is_person
+        and b.is_person
+        and a.folded != b.folded
+        and not (a.known and a.known == b.known)
+        and _differ(a.person, b.person)
+    )
+
+
+@lru_cache(4 * _KEPT)
+def _differ(one: PersonName, other: PersonName) -> bool:
+    return bool(
+        one.given
+        and other.given
+        and not same_given(one.first, other.first)
+        and not _further(one, other)
+    )
+
+
 @lru_cache(_KEPT)
 def weight(rules: frozenset[str]) -> float:
     """What the rules add up to."""

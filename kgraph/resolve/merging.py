@@ -18,6 +18,7 @@ from kgraph.resolve.likeness import (
     Block,
     Likeness,
     Profile,
+    are_told_apart,
     in_any_block,
     is_hopeless,
     liken,
@@ -69,7 +70,7 @@ def compare_block(forms: Iterable[Form]) -> tuple[Likeness, ...]:
     block = Block(profiles)
     found = []
     for a, b in _pairs(profiles):
-        if is_hopeless(liken_names(a, b, block)):
+        if are_told_apart(a, b) or is_hopeless(liken_names(a, b, block)):
             continue
         rules = liken(a, b, block)
         if may_be_one(rules) or _is_parted_by_block(rules):

@@ -1,0 +1,94 @@
+"""Extractions kept at hand: reading them back from their quads on disk takes ten times as long."""
+
+import json
+import zlib
+from collections.abc import Callable
+from dataclasses import fields, is_dataclass
+from typing import Any
+
+from kgraph.model import (
+    Article,
+    Entity,
+    Event,
+    Extraction,
+    Mention,
+    Occurrence,
+    Paragraph,
+    Proposition,
+    Role,
+    Statement,
+    When,
+)
+from kgraph.resolve.blocks import Blocks
+
+_SCHEMA = (
+    "CREATE TABLE IF NOT EXISTS kept (article TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;"
+)
+_CLASSES: dict[str, Callable[..., Any]] = {
+    kind.__name__: kind
+    for kind in (
+        Article, Entity, Event, Extraction, Mention, Occurrence, Paragraph, Proposition, Role,
+        Statement, When,
+    )
+}  # fmt: skip
+
+
+class Kept:
+    """Extractions by the IRIs of their articles."""
+
+    def __init__(self, blocks: Blocks) -> None:
+        self._blocks = blocks
+        blocks.define(_SCHEMA, "kept")
+
+    def put(self, extraction: Extraction) -> None:
+        """The extraction is kept."""
+        self._blocks.execute(
+            "INSERT OR REPLACE INTO kept VALUES (?, ?)", (extraction.article.iri, packed(extraction))
+        )
+
+    def drop(self, iri: str) -> None:
+        """The extraction is not kept."""
+        self._blocks.execute("DELETE FROM kept WHERE article = ?", (iri,))
+
+    def get(self, iri: str) -> Extraction:
+        """The extraction that was kept.
+
+        Raises:
+            KeyError: None was.
+        """
+        row = self._blocks.execute("SELECT value FROM kept WHERE article = ?", (iri,)).fetchone()
+        if row is None:
+            raise KeyError(iri)
+        return unpacked(row[0])
+
+
+def packed(extraction: Extraction) -> bytes:
+    """The extraction as compressed JSON."""
+    return zlib.compress(json.dumps(extraction, default=_plain, ensure_ascii=False).encode(), 1)
+
+
+def unpacked(data: bytes) -> Extraction:
+    """The extraction that was packed."""
+    found = _whole(json.loads(zlib.decompress(data)))
+    assert isinstance(found, Extraction)
+    return found
+
+
+def _plain(value: object) -> object:
+    """A record as the name of its class and its values."""
+    if is_dataclass(value):
+        return {type(value).__name__: [getattr(value, field.name) for field in fields(value)]}
+    raise TypeError(f"{type(value).__name__} is not kept")
+
+
+def _whole(value: Any) -> Any:
+    if type(value) is list:
+        return tuple([_whole(one) for one in value])
+    if type(value) is dict:
+        [(name, values)] = value.items()
+        kind = _CLASSES[name]
+        return kind(**dict(zip(_NAMES[name], map(_whole, values), strict=True)))
+    return value
+
+
+_NAMES = {name: [f.name for f in fields(kind)] for name, kind in _CLASSES.items()}  # type: ignore[arg-type]
