@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from kgraph.extract.entities import Figure, Gender
+from kgraph.extract.entities import Figure
+from kgraph.extract.gendered import Gender
 from kgraph.extract.genders import is_doubtful
 from kgraph.extract.scene import INSIDE_NAMES, Scene, Turn, head_of_name, is_subject
 from kgraph.model import Spans
@@ -91,6 +92,10 @@ def people(
     spoken = [turn.figure for turn in turns if not turn.nested]
     asked = bool(content and turns) and _is_asked(scene, turns[0], content)
     own = {id(scene.cast.at[name.start]) for name in scene.names_within(content)}
+    if _is_inserted(scene, at):
+        around = scene.names_before(at, most=_INSERTED)
+        same = [n.start for n in around if scene.sentence(n.start) == scene.sentence(at)]
+        own |= {id(scene.cast.at[i]) for i in same}
     found = [
         _scored(
             scene,
@@ -110,6 +115,21 @@ def people(
 
 
 _HARDLY = "hardly a person"
+_INSERTED = 6
+
+
+def _is_inserted(scene: Scene, at: int) -> bool:
+    """Whether the pronoun's clause is set between commas: "Bach, he used to say, was kind"."""
+    token = scene.doc[at]
+    if token.dep_ != "nsubj" or at == 0 or scene.doc[at - 1].text != ",":
+        return False
+    verb = token.head.i
+    return at < verb < at + _INSERTED and any(
+        t.text == "," for t in scene.doc[verb + 1 : verb + _SHORT]
+    )
+
+
+_SHORT = 4
 
 
 def _other_arguments(scene: Scene, at: int) -> list[Figure]:
@@ -238,6 +258,8 @@ def it(scene: Scene, at: int) -> Figure | None:
         if scene.sentence(at) - scene.sentence(name.start) > 1:
             break
         figure = scene.cast.at[name.start]
+        if figure.unsure and len(figure.places) == 1:
+            continue  # a word with a capital that may be no name at all
         if figure.type in {"organization", "place"} and is_subject(scene.doc[name.end - 1]):
             return figure
     return None

@@ -14,7 +14,8 @@ from spacy.tokens import Token
 
 from kgraph.extract import antecedents, lexicon, nouns, parts
 from kgraph.extract.descriptions import PRONOUNS
-from kgraph.extract.entities import Figure, Gender, MentionKind, noun_gender
+from kgraph.extract.entities import Figure, MentionKind
+from kgraph.extract.gendered import Gender, noun_gender
 from kgraph.extract.headlines import headline_names, is_model
 from kgraph.extract.phrases import Phrase, find_phrases
 from kgraph.extract.pleonasm import is_pleonastic

@@ -2,61 +2,46 @@
 
 from bisect import bisect_left
 from collections.abc import Collection
-from itertools import pairwise
 
-from kgraph.extract import antecedents, lexicon
-from kgraph.extract.descriptions import Source, gender_of, type_of, wording
-from kgraph.extract.entities import Figure, Gender
+from spacy.tokens import Token
+
+from kgraph.extract import antecedents, kinds, lexicon, parts
+from kgraph.extract.callings import is_person_noun
+from kgraph.extract.cataphora import named_next
+from kgraph.extract.descriptions import Source, read_words
+from kgraph.extract.entities import Figure
+from kgraph.extract.gendered import Gender
 from kgraph.extract.known import age_in, chief_body, spouse
 from kgraph.extract.matching import match, may_be, of_body, relative
+from kgraph.extract.parts import word_set
 from kgraph.extract.roles import is_office
 from kgraph.extract.scene import Scene
+from kgraph.extract.sourcetypes import gender_of, type_of, wording
 from kgraph.extract.spelling import is_misspelt
+from kgraph.extract.together import two
 from kgraph.model import EntityType, Spans
 
 _UNSPOKEN = frozenset({"spokesman", "spokeswoman", "spokesperson", "aide", "official", "source"})
 """Descriptions that mean nobody who was named before without this office."""
 
-_ANY_BODY = frozenset(
-    [
-        "group",
-        "organization",
-        "organisation",
-        "body",
-        "agency",
-        "company",
-        "firm",
-        "outlet",
-        "institute",
-        "newspaper",
-        "paper",
-        "tabloid",
-        "broadcaster",
-        "website",
-        "site",
-        "magazine",
-        "network",
-        "union",
-        "association",
-        "bank",
-        "carrier",
-        "lender",
-        "retailer",
-        "insurer",
-        "manufacturer",
-        "automaker",
-        "carmaker",
-        "nonprofit",
-        "charity",
-        "think-tank",
-        "center",
-        "centre",
-        "foundation",
-    ]
-)
+_ANY_BODY = word_set("""
+    group organization organisation body agency company firm outlet institute newspaper paper
+    tabloid broadcaster website site magazine network union association bank carrier lender
+    retailer insurer manufacturer automaker carmaker nonprofit charity think-tank center centre
+    foundation
+""")
 """Nouns by which an organization that spoke just before may be called, whatever its name."""
 
 _PARTIES = frozenset({"republican", "democratic", "democrat", "gop", "labour", "conservative"})
+
+_WITHHELD = frozenset({"name", "named", "identified", "anonymity"})
+"""Words by which a source is told to have no name: "the man, who would not give his name"."""
+
+_SHORT = 4
+_OFFICIATING = word_set("""
+    coroner judge magistrate midwife moderator paramedic pilot prosecutor referee registrar umpire vet vicar
+""")
+"""Who may turn up in any tale without a word of introduction."""
 
 _NEARER = 2
 _NEAR = 5
@@ -78,7 +63,10 @@ def describe(
     of Chomsky's binding theory).
     """
     kind, plural = type_of(source)
-    known = _known(scene, source, at, content, guess=guess)
+    withheld = len(source.words) > _SHORT and any(t.lower_ in _WITHHELD for t in source.words)
+    known = None if withheld else _known(scene, source, at, content, guess=guess)
+    if known is None and guess and kind == "anonymous" and not withheld:
+        known = named_next(scene, source, at)
     if known is not None and not any(known is other for other in besides):
         return known
     return _newcomer(scene, source, kind, plural=plural)
@@ -96,7 +84,7 @@ def _known(scene: Scene, source: Source, at: int, content: Spans, *, guess: bool
         person = person or _misspelt(scene, source)
         if person is not None:
             return person
-    fitting = _fitting(scene, source, at, plural=plural)
+    fitting = two(scene, source, at) or _fitting(scene, source, at, plural=plural)
     if fitting is not None:
         return fitting
     if age_in(wording(source)) and source.is_definite and not plural:
@@ -124,7 +112,18 @@ def _known(scene: Scene, source: Source, at: int, content: Spans, *, guess: bool
                 body = chief_body(scene, at)
             if body is not None:
                 return body
-        if guess and kind == "anonymous" and not plural and _may_be_known(source, noun):
+        if guess and not plural and (before := _brought_in(scene, source, at)) is not None:
+            return before
+        if guess and noun in kinds.PORTFOLIOS and (person := named_next(scene, source, at)):
+            return person
+        bare &= noun in _OFFICIATING
+        if (
+            guess
+            and kind == "anonymous"
+            and not plural
+            and _may_be_known(source, noun)
+            and not bare
+        ):
             nearest = _nearest(scene, source, at, content)
             if nearest is not None:
                 return nearest
@@ -136,8 +135,6 @@ def _fitting(scene: Scene, source: Source, at: int, *, plural: bool) -> Figure |
     head = source.head
     if head is None or not source.is_definite:
         return None
-    if head.lower_ in _PAIRS:
-        return _pair(scene, at)
     if plural or type_of(source)[0] in {"document", "group"}:
         return None
     if source.core[0].tag_ != "PRP$":
@@ -146,42 +143,6 @@ def _fitting(scene: Scene, source: Source, at: int, *, plural: bool) -> Figure |
         body = antecedents.it(scene, at)
         return of_body(scene, source, at, body) if body is not None else None
     return relative(scene, source, at)
-
-
-_PAIRS = frozenset({"couple", "pair", "duo", "newlyweds", "spouses"})
-
-
-def _pair(scene: Scene, at: int) -> Figure | None:
-    """The two people who were named last with nothing but "and" between them."""
-    names = scene.names_before(at, most=_COMPARED)
-    for second, first in pairwise(names):
-        two = (scene.cast.at[first.start], scene.cast.at[second.start])
-        between = scene.doc[first.end : second.start]
-        if (
-            two[0] is not two[1]
-            and all(figure.type == "person" for figure in two)
-            and any(token.lower_ in {"and", "&"} for token in between)
-            and len(between) <= _BESIDE
-            and scene.sentence(first.start) == scene.sentence(second.start)
-            and not any(token.pos_ in {"VERB", "AUX"} for token in between)
-        ):
-            return _group(scene, two)
-    return None
-
-
-_BESIDE = 6
-
-
-def _group(scene: Scene, members: tuple[Figure, Figure]) -> Figure:
-    name = " and ".join(figure.name for figure in members)
-    group = scene.cast.called(name, "group")
-    if group is None:
-        group = scene.cast.named(name, "group")
-        group.members = members
-        group.plural = True
-    for figure in members:
-        figure.cited = True
-    return group
 
 
 def _bodydescribed_owner(scene: Scene, source: Source, at: int) -> Figure | None:
@@ -303,7 +264,15 @@ def _is_otherwise_called(figure: Figure, noun: str) -> bool:
     """Whether the office is not the figure's: it is unnamed, or the article tells of another one."""
     if figure.type != "person" or noun in figure.offices:
         return True
-    return bool(figure.roles) and not (noun in lexicon.LEADING and figure.offices & lexicon.LEADING)
+    held = figure.offices - kinds.STATES
+    return bool(held) and not (noun in lexicon.LEADING and held & lexicon.LEADING)
+
+
+def _is_another(figure: Figure, noun: str) -> bool:
+    """Whether a nameless figure was called something else: an official is no adviser."""
+    if figure.type == "person" or noun in kinds.STATES | kinds.VAGUE or noun.endswith("-old"):
+        return False
+    return not any(one == noun or kinds.answers(noun, one) for one in figure.offices)
 
 
 def _is_loose(source: Source) -> bool:
@@ -330,6 +299,8 @@ def _nearest(scene: Scene, source: Source, at: int, content: Spans) -> Figure | 
         near = _NEAR if _is_loose(source) else _NEARER
         if not _is_loose(source) and _is_otherwise_called(candidate.figure, noun):
             continue
+        if _is_another(candidate.figure, noun):
+            continue
         if not may_be(scene, source, candidate.figure):
             continue
         if before and scene.sentence(at) - scene.sentence(places[before - 1]) <= near:
@@ -342,6 +313,48 @@ def _nearest(scene: Scene, source: Source, at: int, content: Spans) -> Figure | 
                 continue
             return candidate.figure
     return None
+
+
+def _brought_in(scene: Scene, source: Source, at: int) -> Figure | None:
+    """Who came in as "a spokesman" some sentences above, for "the spokesman"."""
+    assert source.head is not None
+    if source.core[0].lower_ != "the" or not is_person_noun(source.head):
+        return None
+    first = scene.sentence_tokens(max(0, scene.sentence(at) - _NEAR)).start
+    for token in reversed(scene.doc[first:at]):
+        if token.lower_ != source.head.lower_ or scene.is_quoted(token.idx):
+            continue
+        phrase = parts.noun_phrase(token)
+        if token.i in scene.cast.at or not phrase or phrase[0].lower_ not in {"a", "an", "one"}:
+            return None
+        if _marks(source) - {t.lower_ for t in phrase} or _is_new_between(scene, token.i, at):
+            return None
+        cited = [f for (i, _), f in scene.newcomers.items() if i == phrase[0].i]
+        if cited:
+            return cited[0]
+        there = read_words(scene.cast, [*phrase, *_tail(token)])
+        if there.kind == "description" and there.head is not None and there.head.i == token.i:
+            return describe(scene, there, token.i, (), guess=False)
+        return None
+    return None
+
+
+def _tail(noun: Token) -> list[Token]:
+    """What a noun is further told to be of: "for the mill"."""
+    for child in parts.children(noun):
+        if child.dep_ == "prep" and child.i == noun.i + 1:
+            tail = list(child.subtree)
+            return tail if len(tail) <= _NEAR else []
+    return []
+
+
+def _is_new_between(scene: Scene, start: int, end: int) -> bool:
+    """Whether somebody is first named there of whom no office is told: it may be who came in."""
+    named = (scene.cast.at[name.start] for name in scene.names_before(end, most=_COMPARED))
+    return any(
+        figure.type == "person" and not figure.offices and start < min(figure.places) < end
+        for figure in named
+    )
 
 
 def _newcomer(scene: Scene, source: Source, kind: EntityType, *, plural: bool) -> Figure:

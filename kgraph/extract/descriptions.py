@@ -7,10 +7,11 @@ from typing import Literal, TypeAlias
 from spacy.tokens import Token
 
 from kgraph.extract import lexicon, parts
-from kgraph.extract.entities import Cast, Figure, Gender, noun_gender
+from kgraph.extract.callings import PEOPLE, is_human
+from kgraph.extract.entities import Cast, Figure
 from kgraph.extract.names import is_title
 from kgraph.extract.roles import find_titles, is_office
-from kgraph.model import EntityType, Spans
+from kgraph.model import Spans
 
 SourceKind: TypeAlias = Literal["absent", "name", "pronoun", "relative", "description"]
 
@@ -32,7 +33,6 @@ _LONGEST = 16
 _LONGEST_NAME = 5
 _PEOPLES = ("iard", "woman", "hman", "shire", "etonian", "egian", "alian", "onian", "entine")
 _SEATED = frozenset({"MP", "TD", "MEP", "MSP", "MLA"})
-_HUMAN_ENDINGS = ("man", "woman", "person", "ist", "ian", "eer", "-old", "er", "or")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +57,11 @@ class Source:
     def is_definite(self) -> bool:
         """Whether it speaks of somebody as known ("the official", "his spokesman")."""
         first = self.core[0] if self.core else None
-        return first is not None and (first.lower_ in _DEFINITE or first.tag_ == "PRP$")
+        if first is None:
+            return False
+        # "Counsel asked": a trade in the singular without an article is one who was spoken of.
+        bare = len(self.core) == 1 and first.tag_ == "NN" and first.lower_ in PEOPLE
+        return bare or first.lower_ in _DEFINITE or first.tag_ == "PRP$"
 
     @property
     def is_plural(self) -> bool:
@@ -142,7 +146,7 @@ def _named(cast: Cast, segments: list[list[Token]]) -> tuple[Figure, ...]:
     unnamed = lexicon.BODIES | lexicon.DOCUMENTS | (lexicon.INSIDERS if plural else frozenset())
     if head is None or head.lemma_.lower() in unnamed:
         return ()
-    if is_office(head) or _is_human(head.lower_):
+    if is_office(head) or is_human(head.lower_):
         for segment in segments[1:]:
             _humanized(cast, segment)
     people = [f for segment in segments[1:] for f in _heads(cast, segment) if f.type == "person"]
@@ -208,6 +212,10 @@ def _heads(cast: Cast, segment: Sequence[Token]) -> list[Figure]:
             while end <= last and cast.at.get(end) is figure:
                 end += 1
             people = figure.type == "group" and not figure.plural  # "the Republican": one of them
+            # "Many Americans" are not the Americans.
+            people |= (
+                figure.type == "group" and i > start and not found and is_some(cast.doc[start])
+            )
             people |= figure.type in {"organization", "place", "person"} and _is_description(
                 cast, i, end
             )
@@ -306,7 +314,9 @@ def _core(segment: Sequence[Token]) -> list[Token]:
     for token in segment[:_LONGEST]:
         if core and token.pos_ in {"VERB", "AUX"} and token.tag_ not in {"VBN", "VBG"}:
             break
-        if core and token.dep_ in {"relcl", "acl"}:
+        several = any(t.tag_ == "NNS" or t.lower_ in lexicon.CROWD for t in core)
+        reduced = several and token.dep_ == "acl" and token.tag_ in {"VBN", "VBG"}
+        if core and token.dep_ in {"relcl", "acl"} and not reduced:
             break
         core.append(token)
     return core or list(segment)
@@ -329,70 +339,6 @@ def _head(segment: Sequence[Token]) -> Token | None:
     return head
 
 
-def type_of(source: Source) -> tuple[EntityType, bool]:
-    """What kind of source a description stands for, and whether it is plural.
-
-    >>> type_of(Source(kind="description"))
-    ('none', False)
-    """
-    if source.head is None:
-        return "none", False
-    plural = source.is_plural
-    word = source.head.lemma_.lower()
-    lower = source.head.lower_
-    if word in lexicon.INSIDERS or "familiar" in {t.lower_ for t in source.words}:
-        return "anonymous", plural
-    if lower in {"one", "another", "someone", "somebody"}:
-        return "anonymous", False
-    crowd = {word, lower} & lexicon.CROWD or lower in {"those", "these"}
-    if crowd or source.head.pos_ == "NUM":
-        return "group", True
-    person = is_office(source.head) or word in lexicon.OFFICES or word in lexicon.GENERIC
-    if person:
-        return ("group", True) if plural else ("anonymous", False)
-    if word in lexicon.BODIES and not plural:
-        return "organization", False
-    if word in lexicon.DOCUMENTS:
-        return "document", plural
-    if word in lexicon.BODIES:
-        return "group", True
-    if not plural and source.is_definite and source.head.text[0].isupper() and _is_human(lower):
-        return "anonymous", False
-    if source.head.pos_ == "PROPN":
-        return "organization", plural
-    if plural:
-        return "group", True
-    if len(source.core) == 1 and source.head.text[0].isupper():
-        return "organization", False
-    if _is_human(word) or lower in lexicon.HUMANS:
-        return "anonymous", False
-    return "none", False
-
-
-def _is_human(word: str) -> bool:
-    if word in lexicon.HUMANS:
-        return True
-    return word.endswith(_HUMAN_ENDINGS) and word not in lexicon.LIFELESS
-
-
-def gender_of(source: Source) -> Gender:
-    """What a pronoun or description tells of gender."""
-    if source.pronoun in {"he", "she"}:
-        return "male" if source.pronoun == "he" else "female"
-    if source.head is None:
-        return ""
-    noun = source.head.lower_
-    if noun.endswith("woman"):
-        return "female"
-    return noun_gender(noun) or ("male" if noun.endswith("man") and noun != "human" else "")
-
-
-def wording(source: Source) -> str:
-    """The description as the article words it."""
-    core = list(source.core)
-    while len(core) > 1 and (core[-1].is_punct or core[-1].pos_ in {"ADP", "CCONJ", "PART"}):
-        core.pop()
-    while len(core) > 1 and not core[0].text[0].isalnum():
-        core.pop(0)
-    doc = core[0].doc
-    return " ".join(doc[core[0].i : core[-1].i + 1].text.split())
+def is_some(first: Token) -> bool:
+    """Whether a phrase begins with a word that picks some out of many: "fellow", "many", "a few"."""
+    return first.pos_ in {"ADJ", "DET", "NUM"} and first.lower_ not in {"the", "all", "both"}

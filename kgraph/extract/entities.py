@@ -14,7 +14,8 @@ from spacy.tokens import Doc
 
 from kgraph import ids
 from kgraph.extract import lexicon
-from kgraph.extract.fullnames import same_person, surname_of
+from kgraph.extract.fullnames import is_overlong, same_person, surname_of
+from kgraph.extract.gendered import Gender, given_gender, noun_gender, title_gender
 from kgraph.extract.names import Name, find_names
 from kgraph.extract.persons import told_gender, with_people
 from kgraph.extract.roles import Title, find_titles, is_office
@@ -22,9 +23,9 @@ from kgraph.extract.shapes import with_shapes
 from kgraph.extract.spelling import is_misspelt
 from kgraph.model import Article, Entity, EntityType, Mention, Role, Span
 
-Gender: TypeAlias = Literal["male", "female", ""]
 MentionKind: TypeAlias = Literal["name", "nominal", "pronoun"]
 
+_ARMED = frozenset({"captain", "colonel", "corporal", "general", "lieutenant", "major", "sergeant"})
 _LESSER = frozenset({"vice", "deputy", "assistant"})
 _MOST_COMPARED = 40
 """Entities of one surname or one beginning that a name is compared with: keeps time linear."""
@@ -66,7 +67,7 @@ class Figure:
     def name(self) -> str:
         """The fullest name: most words, then not in capitals, then most frequent, then first."""
         return max(
-            self.names,
+            (n for n in self.names if not is_overlong(n, self.names)),
             key=lambda n: (len(n.split()), not (n.isupper() and len(n) > 4), self.names[n]),
             default="",
         )
@@ -231,18 +232,33 @@ class Cast:
         if found and not (gender and found[0].gender and found[0].gender != gender):
             found[0].names[name.text] += 1
             return found[0]
-        figure = self.add(Figure(type="person", gender=given_gender(word)))
+        if found and (spouse := self._spouse(gender)) is not None:
+            spouse.names[f"{spouse.name.split()[0]} {name.text}"] += 1
+            return spouse
+        figure = self.add(Figure(type="person", gender=gender or given_gender(word)))
         figure.names[name.text] += 1
         self._by_surname[word].append(figure)
         self._by_start[word[:3]].append(figure)
         return figure
+
+    def _spouse(self, gender: Gender) -> Figure | None:
+        """Who was introduced last, by a first name, as somebody's wife or husband."""
+        kin = "wife" if gender == "female" else "husband"
+        found = [f for f in self.holders(kin) if f.type == "person" and f.gender in (gender, "")]
+        return found[-1] if found and len(found[-1].name.split()) < 3 else None
 
     def _which(self, name: Name, found: list[Figure]) -> Figure:
         """Of several people of one name, whom the title or the nearness points to."""
         gender = title_gender(self.doc, name.start)
         if gender:
             found = [f for f in found if f.gender in (gender, "")] or found
-            found = [f for f in found if f.gender == gender] or found
+            found = [f for f in found if f.places] or found
+            # Whoever has a rank is not called "Mr".
+            found = [f for f in found if not f.offices & _ARMED] or found
+            if len(found) > 1 and not all(f.gender for f in found):
+                # Where nothing else tells, a first name in "a" is rather a woman's.
+                woman = gender == "female"
+                found = [f for f in found if f.name.split()[0].endswith("a") == woman] or found
         full = {id(f): sum(n for name, n in f.names.items() if " " in name) for f in found}
         most = max(full.values())
         chief = [f for f in found if full[id(f)] == most]
@@ -363,26 +379,6 @@ def read_cast(doc: Doc, article: Article) -> Cast:
     cast = Cast(doc, article)
     cast.add_names(with_people(doc, with_shapes(doc, article, find_names(doc, article))))
     return cast
-
-
-def given_gender(first: str) -> Gender:
-    """What a first name tells; "" for names that tell nothing or are not on the lists."""
-    male, female = first in lexicon.MALE_NAMES, first in lexicon.FEMALE_NAMES
-    if male == female:
-        return ""
-    return "male" if male else "female"
-
-
-def noun_gender(noun: str) -> Gender:
-    """What a noun or title tells ("spokeswoman", "Mr")."""
-    if noun in lexicon.MALE_WORDS:
-        return "male"
-    return "female" if noun in lexicon.FEMALE_WORDS else ""
-
-
-def title_gender(doc: Doc, start: int) -> Gender:
-    """What the word right before a name tells."""
-    return noun_gender(doc[start - 1].lower_) if start else ""
 
 
 def _first_place(entity: Entity) -> tuple[int, str]:

@@ -1,5 +1,8 @@
 """Full names of people: their surnames, and whether two can be one person's."""
 
+from collections.abc import Mapping
+
+from kgraph.extract import lexicon
 from kgraph.extract.spelling import alike, is_misspelt
 
 
@@ -21,3 +24,15 @@ def same_person(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     surnames = a[-1] == b[-1]
     firsts = alike(a[0], b[0]) or (1 in (len(a[0]), len(b[0])) and a[0][:1] == b[0][:1])
     return (surnames and firsts) or (a[0] == b[0] and is_misspelt(a[-1], b[-1]))
+
+
+def is_overlong(name: str, names: Mapping[str, int]) -> bool:
+    """Whether a word that is no first name stands before a name that is as frequent without it.
+
+    >>> is_overlong("Moviemaker Ann Gray", {"Moviemaker Ann Gray": 1, "Ann Gray": 1})
+    True
+    """
+    first, _, rest = name.partition(" ")
+    if " " not in rest or names.get(rest, 0) < names.get(name, 0) or "." in first:
+        return False
+    return len(first) > 1 and first.casefold() not in lexicon.MALE_NAMES | lexicon.FEMALE_NAMES

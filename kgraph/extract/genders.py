@@ -9,7 +9,8 @@ from collections import Counter
 
 from spacy.tokens import Doc
 
-from kgraph.extract.entities import Cast, Figure, Gender, given_gender, noun_gender, title_gender
+from kgraph.extract.entities import Cast, Figure
+from kgraph.extract.gendered import Gender, given_gender, noun_gender, title_gender
 from kgraph.extract.scene import Scene, head_of_name
 
 _TELLING: dict[str, Gender] = {

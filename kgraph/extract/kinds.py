@@ -3,6 +3,8 @@
 Written by hand from general knowledge of English; lower case, singular.
 """
 
+from kgraph.extract import lexicon
+from kgraph.extract.callings import PLAYERS
 from kgraph.extract.parts import word_set
 
 NARROWER: dict[str, frozenset[str]] = {
@@ -30,17 +32,18 @@ NARROWER: dict[str, frozenset[str]] = {
     "head-of-government": word_set("premier prime-minister taoiseach chancellor"),
     "boss": word_set(
         """executive ceo manager coach head director owner founder chair chairman chief chairwoman
-        trainer president"""
+        trainer president leader governor mayor"""
+    ),
+    "chief": word_set(
+        """controller commissioner director commander superintendent marshal sheriff inspector
+        constable captain administrator"""
     ),
     "executive": word_set("ceo chief chairman boss director president founder"),
     "businessman": word_set("ceo founder chairman owner entrepreneur tycoon executive director"),
     "businesswoman": word_set("ceo founder chairwoman owner entrepreneur executive director"),
     "entrepreneur": word_set("founder co-founder ceo owner"),
-    "player": word_set(
-        """striker forward winger midfielder defender goalkeeper keeper captain footballer batsman
-        bowler batter hooker prop flanker lock quarterback pitcher skipper centre-back full-back
-        scrum-half fly-half spinner seamer guard linebacker"""
-    ),
+    "player": PLAYERS
+    | word_set("captain footballer batsman bowler batter skipper midfielder defender"),
     "athlete": word_set(
         "runner sprinter swimmer jumper thrower cyclist rower player hurdler gymnast"
     ),
@@ -129,7 +132,7 @@ SAME = (
     word_set("ceo executive chief-executive"),
     word_set("newspaper paper daily"),
     word_set("author writer"),
-    word_set("campaigner activist"),
+    word_set("campaigner activist dissident"),
     word_set("firm company business"),
     word_set("striker attacker"),
     word_set("chef cook"),
@@ -161,7 +164,7 @@ DOERS: dict[str, tuple[str, ...]] = {
     "sue": ("plaintiff", "claimant"),
     "bat": ("batsman",),
     "score": ("player",),
-    "play": ("player",),
+    "play": ("player", "actor", "actress", "musician"),
     "patrol": ("officer",),
     "star": ("actor",),
     "campaign": ("candidate", "campaigner"),
@@ -276,7 +279,9 @@ def is_done_by(noun: str, words: frozenset[str] | set[str]) -> bool:
         stem = noun.removesuffix(ending)
         if stem == noun or len(stem) < 3:
             continue
-        if {stem, stem + "e"} & words or (stem[-1] == stem[-2] and stem[:-1] in words):
+        if {stem, stem + "e", stem + "o", stem + "y"} & words or (
+            stem[-1] == stem[-2] and stem[:-1] in words
+        ):
             return True
     made = noun.removesuffix("maker")
     return made != noun and len(made) > 2 and bool({made, made + "s"} & words)
@@ -311,3 +316,25 @@ BODIES = word_set("""
     newspaper tabloid charity watchdog regulator union airline publisher
 """)
 """Nouns of organizations by what they do."""
+
+_MAKERS = word_set(
+    "lawmaker filmmaker policymaker winemaker cheesemaker peacemaker moviemaker"
+    " watchmaker dressmaker bookmaker boilermaker mapmaker troublemaker homemaker playmaker"
+)
+
+
+def is_body(noun: str) -> bool:
+    """Whether the noun is one of organizations: "carrier", "chipmaker".
+
+    >>> is_body("steelmaker"), is_body("lawmaker")
+    (True, False)
+    """
+    return noun in lexicon.BODIES | BODIES or (noun.endswith("maker") and noun not in _MAKERS)
+
+
+PORTFOLIOS = lexicon.LEADING | word_set("""
+    minister secretary spokesman spokeswoman spokesperson adviser advisor aide correspondent editor
+    director manager officer coach professor chair deputy commissioner critic ambassador expert
+    analyst inspector superintendent executive reporter captain lawyer
+""")
+"""Offices that are told apart by what they are for."""

@@ -5,7 +5,8 @@ was introduced as one.
 """
 
 from kgraph.extract import lexicon
-from kgraph.extract.entities import Cast, Figure, Gender
+from kgraph.extract.entities import Cast, Figure
+from kgraph.extract.gendered import Gender
 from kgraph.extract.scene import Scene
 
 _AGE_BEHIND = 4

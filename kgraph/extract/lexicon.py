@@ -3,6 +3,7 @@
 Written by hand from general knowledge of English news; lower case, singular.
 """
 
+from kgraph.extract import givennames
 from kgraph.extract.parts import word_set
 
 OFFICES = word_set("""
@@ -165,6 +166,10 @@ WRITTEN_SHORT = {
     "gov.": "governor", "gov": "governor", "gen.": "general", "gen": "general", "lt.": "lieutenant",
     "col.": "colonel", "maj.": "major", "capt.": "captain", "sgt.": "sergeant", "prof.": "professor",
     "rev.": "reverend", "pres.": "president", "sec.": "secretary", "atty.": "attorney",
+    "cllr.": "councillor", "cllr": "councillor", "insp.": "inspector", "insp": "inspector",
+    "cmdr.": "commander", "cmdr": "commander", "sgt": "sergeant", "capt": "captain",
+    "col": "colonel", "prof": "professor", "rev": "reverend", "amb.": "ambassador",
+    "ald.": "alderman", "barr.": "barrister", "fr.": "priest", "cpl": "corporal", "pc": "officer",
     "dr.": "doctor", "dr": "doctor", "adm.": "admiral", "det.": "detective", "supt.": "superintendent",
 }  # fmt: skip
 """What the short forms before names stand for."""
@@ -256,7 +261,7 @@ PLACES = frozenset(
 )
 """Countries and capitals: as sources, their governments."""
 
-MALE_NAMES = word_set("""
+MALE_NAMES = givennames.MALE | word_set("""
     aaron abdul abdullah abraham adam adrian ahmad ahmed alain alan albert aleksandr aleksandar alberto
     alejandro aleksei aleksi alexander alexandre alexei alexey alfred ali allen alvaro amir anatoly
     anders andre andreas andrei andrew andrey andrii andriy andrzej andy anthony anton antonio
@@ -294,7 +299,7 @@ MALE_NAMES = word_set("""
     jens-peter keir rishi boris nigel pat emmanuel olaf narendra recep benjamin mitt marco jeb
 """)
 
-FEMALE_NAMES = word_set("""
+FEMALE_NAMES = givennames.FEMALE | word_set("""
     abigail adriana agnes aisha alexandra alexis alice alicia alina alison allison amanda amber amelia
     amina amy ana anastasia andrea angela angelina anita ann anna annalena anne annette annie antonia
     april ariana ashley astrid audrey ayesha barbara beata beatrice becky bella bernadette beth bethany betty

@@ -10,25 +10,26 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from kgraph.extract import antecedents, kinds, lexicon
-from kgraph.extract.descriptions import Source, gender_of, wording
+from kgraph.extract.descriptions import Source
 from kgraph.extract.entities import Figure
 from kgraph.extract.known import age_in
 from kgraph.extract.roles import is_office
 from kgraph.extract.scene import Scene
+from kgraph.extract.sourcetypes import gender_of, wording
 from kgraph.extract.telling import hear, is_calling, read_told, words_of
 from kgraph.extract.told import Told
 
 WEIGHTS = {
-    "called so": 3.0,
+    "called so": 3.6,
     "called something narrower": 2.6,
     "does what the noun says": 2.2,
     "of that age": 3.0,
     "of that country": 2.6,
     "a name is told": 2.0,
     "a word is told": 1.2,
-    "another name is told": -2.4,
+    "another name is told": -3.0,
     "a name is not told": -1.5,
-    "another topic is told": -2.4,
+    "another topic is told": -3.0,
     "spoken of": 0.12,
 }
 """What each reason adds, by hand; "spoken of" is multiplied by the salience of the figure."""
@@ -39,6 +40,7 @@ _RANKS = frozenset({"vice", "deputy", "assistant"})
 _UNSPOKEN = frozenset({"spokesman", "spokeswoman", "spokesperson", "source"})
 _PARENTS = frozenset({"father", "mother", "dad", "mum", "mom", "parent"})
 _STUDIES = frozenset({"study", "research", "paper", "report"})
+_LEADS = frozenset({"lead", "conduct", "carry", "publish"})
 _CHILDREN = frozenset({"child", "children", "son", "daughter", "sons", "daughters", "twins"})
 
 
@@ -88,7 +90,9 @@ def match(scene: Scene, source: Source, at: int) -> Figure | None:
             continue
         if points >= _ALONE and not unsure:
             alone.append(figure)
-        points += WEIGHTS["spoken of"] * max(-6.0, min(6.0, salient.get(id(figure), -4.0)))
+        points += WEIGHTS["spoken of"] * max(
+            -6.0, min(6.0, salient.get(id(figure), 0.0 if wanted.body else -4.0))
+        )
         if (points, name.start) > best:
             best, chosen = (points, name.start), figure
     if chosen is None and len(alone) == 1 and wanted.noun not in _UNSPOKEN and not wanted.body:
@@ -138,7 +142,7 @@ def _wanted(source: Source) -> Wanted | None:
     if noun == "head" and " of government" in phrase:
         return Wanted(noun="head-of-government", head=head, modifiers=(), age=0, body=False)
     age = age_in(wording(source))
-    body = not age and is_body(head)
+    body = not age and kinds.is_body(head.lower_)
     joined = set(noun.split("-"))
     kept = tuple(
         t
@@ -168,17 +172,6 @@ def _is_hyphened(token: Token) -> bool:
     return any(0 <= i < len(doc) and doc[i].text == "-" for i in around)
 
 
-def is_body(head: Token) -> bool:
-    """Whether the noun is one of organizations: "the carrier", "the chipmaker"."""
-    noun = head.lower_
-    return noun in lexicon.BODIES | kinds.BODIES or (noun.endswith("maker") and noun not in _MAKERS)
-
-
-_MAKERS = frozenset(
-    {"lawmaker", "filmmaker", "policymaker", "winemaker", "cheesemaker", "peacemaker"}
-)
-
-
 def fit(wanted: Wanted, told: Told, figure: Figure) -> float:
     """How well a description fits what is told of a figure; 0 or less where it does not."""
     points = _noun_points(wanted, told, figure)
@@ -202,7 +195,7 @@ def fit(wanted: Wanted, told: Told, figure: Figure) -> float:
             vague = wanted.noun in kinds.VAGUE and not figure.marks
             reason = "another name is told" if figure.marks else "a name is not told"
             points += 0.0 if vague else WEIGHTS[reason]
-        elif token.pos_ in {"NOUN", "ADJ"} and nouns and _is_topic(token):
+        elif wanted.noun in kinds.PORTFOLIOS and nouns and _is_topic(token):
             points += WEIGHTS["another topic is told"]
     return points if nouns or wanted.noun in kinds.VAGUE or is_loose(wanted) else 0.0
 
@@ -247,6 +240,8 @@ def _noun_points(wanted: Wanted, told: Told, figure: Figure) -> float:
         return WEIGHTS["does what the noun says"]
     if noun in {"researcher", "scientist", "academic"} and "author" in nouns:
         return WEIGHTS["does what the noun says"] if told.words & _STUDIES else 0.0
+    if noun in {"researcher", "scientist"} and told.words & _STUDIES and told.words & _LEADS:
+        return WEIGHTS["does what the noun says"]
     if noun in _PARENTS and told.words & _CHILDREN and "have" in told.words:
         return WEIGHTS["does what the noun says"]
     return 0.0
@@ -291,7 +286,7 @@ def may_be(scene: Scene, source: Source, figure: Figure) -> bool:
             told.nouns & lexicon.BODIES - kinds.VAGUE if wanted.noun not in kinds.VAGUE else set()
         )
     else:
-        callings = (told.nouns | figure.offices) - kinds.STATES
+        callings = (told.nouns | figure.offices) - kinds.STATES - lexicon.BODIES
     points = fit(wanted, told, figure)
     if not callings or kinds.nation(wanted.noun) or points >= _ALONE:
         return True
@@ -307,6 +302,8 @@ def relative(scene: Scene, source: Source, at: int) -> Figure | None:
         return None
     told = known(scene)
     owner = antecedents.people(scene, at)[:1]
+    if head.lower_ == "boss" and owner:
+        return _superior(scene, owner[0].figure)
     for name in scene.names_before(at, most=_NAMES_BACK):
         figure = scene.cast.at[name.start]
         if (
@@ -316,6 +313,22 @@ def relative(scene: Scene, source: Source, at: int) -> Figure | None:
         ):
             return figure
     return None
+
+
+def _superior(scene: Scene, owner: Figure) -> Figure | None:
+    """The only other one who is at the head of something, or is introduced as somebody's boss."""
+    told = known(scene)
+    fit = [
+        figure
+        for figure in scene.cast.figures
+        if figure is not owner
+        and figure.type == "person"
+        and ("boss" in told.get(id(figure), _NOTHING).kin or figure.offices & _HEADS)
+    ]
+    return fit[0] if len(fit) == 1 else None
+
+
+_HEADS = frozenset({"ceo", "manager", "coach", "boss"})
 
 
 def of_body(scene: Scene, source: Source, at: int, body: Figure) -> Figure | None:

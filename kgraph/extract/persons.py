@@ -12,42 +12,17 @@ from typing import Literal
 from spacy.tokens import Doc
 
 from kgraph.extract import lexicon
+from kgraph.extract.callings import PEOPLE, is_person_noun
 from kgraph.extract.names import Name
 from kgraph.extract.roles import is_office
+from kgraph.extract.titled import JOINTS, PARTICLES
 
 _TITLES = lexicon.HONORIFICS | lexicon.ABBREVIATED
 _NOT_PEOPLE = lexicon.BODIES | lexicon.OUTLETS | lexicon.DOCUMENTS
 _LONGEST = 4
 _LONGEST_ACRONYM = 6
 _NEXT = 25
-_PARTICLES = frozenset(
-    [
-        "de",
-        "la",
-        "del",
-        "da",
-        "das",
-        "do",
-        "dos",
-        "di",
-        "van",
-        "der",
-        "den",
-        "von",
-        "zu",
-        "bin",
-        "ibn",
-        "al",
-        "el",
-        "le",
-        "ben",
-        "abu",
-        "ap",
-        "ter",
-        "ten",
-    ]
-)
-_JOINTS = frozenset({"'", "’", "-", "–"})
+_HUMAN_ENDINGS = ("er", "or", "ist", "man", "woman", "eer", "ian")
 
 
 def with_people(doc: Doc, names: Sequence[Name]) -> list[Name]:
@@ -87,15 +62,36 @@ def with_people(doc: Doc, names: Sequence[Name]) -> list[Name]:
         for word in (name.words[0], name.words[-1])
         if len(word) > 2
     }  # fmt: skip
-    return [
-        replace(name, type="person")
-        if name.type in {"organization", "unknown", "group"}
-        and len(name.words) == 1
-        and name.text.casefold() in parts
-        and not seen[name.text]
-        else name
+    bodies = {
+        word.casefold()
         for name in found
-    ]
+        if name.type == "organization" and len(name.words) > 1 and not _is_half_person(name, parts)
+        for word in (name.words[0], name.words[-1])
+    }
+    return [_single(doc, name, parts, bodies, the=bool(seen[name.text])) for name in found]
+
+
+def _is_half_person(name: Name, parts: set[str]) -> bool:
+    return bool(parts & {name.words[0].casefold(), name.words[-1].casefold()})
+
+
+def _single(doc: Doc, name: Name, parts: set[str], bodies: set[str], *, the: bool) -> Name:
+    """The name, if it is one word of the type of whoever is named in full with that word."""
+    word = name.text.casefold()
+    if len(name.words) > 1:
+        return _bare(doc, name) if name.type == "person" else name
+    one = name.start > 0 and doc[name.start - 1].lower_ in {"a", "an"}
+    if name.type == "person" and word not in parts and one:
+        return replace(name, type="unknown")  # "a Bill"
+    if name.type == "person" and word in bodies - parts and word not in _GIVEN:
+        return replace(name, type="organization")
+    if word not in parts or the:
+        return name
+    placed = name.start > 0 and doc[name.start - 1].pos_ == "ADP"
+    ours = name.type == "place" and word not in lexicon.PLACES and not placed
+    if ours or name.type in {"organization", "unknown", "group"}:
+        return replace(name, type="person")
+    return name
 
 
 def told_gender(doc: Doc, name: Name) -> Literal["male", "female", ""]:
@@ -138,7 +134,7 @@ def _is_one_name(doc: Doc, first: Name, second: Name) -> bool:
         return False
     if between:
         person = "person" in {first.type, second.type}
-        return person and len(between) < _LONGEST and all(t.lower_ in _PARTICLES for t in between)
+        return person and len(between) < _LONGEST and all(t.lower_ in PARTICLES for t in between)
     if first.end != second.start or len(first.words) > 1 or len(second.words) > 1:
         return False
     if first.text.isupper() != second.text.isupper() and "." not in first.text:
@@ -166,12 +162,11 @@ def _bare(doc: Doc, name: Name) -> Name:
         start += 1
         if start < end - 1 and doc[start].text == ".":
             start += 1
-    offices = [i for i in range(start, end - 2) if is_office(doc[i]) and doc[i].is_title]
-    if offices and _are_names(doc, offices[-1] + 1, end):
-        start = offices[-1] + 1
+    start = _past_callings(doc, name, start, end)
     if (start, end) == (name.start, name.end):
         return name
-    titled = start > name.start and not any(
+    lettered = end < name.end and len(name.words) < _LONGEST
+    titled = (start > name.start or lettered) and not any(
         doc[i].lower_ in lexicon.BODIES for i in range(start, end)
     )
     return Name(
@@ -180,6 +175,28 @@ def _bare(doc: Doc, name: Name) -> Name:
         text=doc[start:end].text,
         type="person" if titled else name.type,
     )
+
+
+def _past_callings(doc: Doc, name: Name, start: int, end: int) -> int:
+    """Where a name begins behind what its bearer is: "Fisheries Minister", "Jockey", "GM"."""
+    offices = [i for i in range(start, end - 2) if is_office(doc[i]) and doc[i].is_title]
+    if offices and _are_names(doc, offices[-1] + 1, end):
+        return offices[-1] + 1
+    person = name.type == "person"
+    for i in range(end - 3, start - 1, -1):
+        first, following = doc[i], doc[i + 1].lower_
+        if not (first.text[0].isupper() and first.is_alpha and _are_names(doc, i + 1, end)):
+            continue
+        if first.lower_ in _GIVEN or (
+            first.text.isupper() and not person and following not in _GIVEN
+        ):
+            continue
+        letters = first.text.isupper() and 1 < len(first) < _LONGEST and doc[i + 1].is_title
+        if (is_person_noun(first) or letters) and (person or following in _GIVEN):
+            return i + 1
+        if following in _GIVEN and first.lower_.endswith(_HUMAN_ENDINGS):
+            return i + 1
+    return start
 
 
 def _are_names(doc: Doc, start: int, end: int) -> bool:
@@ -210,14 +227,15 @@ def _honoured(doc: Doc, names: Sequence[Name]) -> Iterator[Name]:
             end < len(doc)
             and end - first < _LONGEST
             and end not in covered
-            and (doc[end].text[0].isupper() or doc[end].text in _JOINTS)
+            and (doc[end].text[0].isupper() or doc[end].text in JOINTS)
             and doc[end].lower_ not in _TITLES
             and not (end > first and is_office(doc[end]))
         ):
             end += 1
-        while end > first and doc[end - 1].text in _JOINTS:
+        while end > first and doc[end - 1].text in JOINTS:
             end -= 1
-        if end > first and not (end < len(doc) and end in covered and doc[end].text.isupper()):
+        role = all(is_office(t) or t.lower_ in lexicon.RANKS for t in doc[first:end])
+        if end > first and not role and not (end in covered and doc[end].text.isupper()):
             yield Name(start=first, end=end, text=doc[first:end].text, type="person")
 
 
@@ -259,9 +277,11 @@ def _is_named_so(doc: Doc, name: Name) -> bool:
 def _begins(doc: Doc, name: Name) -> bool:
     """Whether the name begins its sentence, perhaps behind a comma: nobody else is named there."""
     for i in range(name.start - 1, max(-1, name.start - _NEXT), -1):
+        if doc[i + 1].is_sent_start:
+            return True
         if doc[i].pos_ == "PROPN" or doc[i].is_quote:
             return False
-        if doc[i + 1].is_sent_start:
+        if doc[i].is_sent_start:
             return True
     return name.start == 0 or bool(doc[name.start].is_sent_start)
 
@@ -300,7 +320,8 @@ def _is_introduced(doc: Doc, name: Name) -> bool:
 
 def _owns_title(doc: Doc, name: Name) -> bool:
     """Whether an office of one person stands right before it: "spokeswoman Moyra Lunt"."""
-    if name.start == 0 or name.type == "place":
+    given = len(name.words) == 1 and name.text.casefold() in _GIVEN
+    if name.start == 0 or (name.type == "place" and not given):
         return False
     before = doc[name.start - 1]
     if before.text == "," and name.start > 1 and len(name.words) < _LONGEST:
@@ -313,7 +334,7 @@ def _owns_title(doc: Doc, name: Name) -> bool:
             and (name.end >= len(doc) or doc[name.end].is_punct)
         )
     return (
-        is_office(before)
+        is_person_noun(before)
         and before.tag_ in {"NN", "NNP"}
         and before.lower_ not in {"general", "major", "principal", "chief", "head", "member"}
         and (name.type != "organization" or (before.text.islower() and len(name.words) > 1))
@@ -340,7 +361,7 @@ def _coupled(doc: Doc, names: Sequence[Name]) -> Iterator[Name]:
             and doc[name.end].lower_ in {"and", "&"}
             and (first.casefold() not in surnames)
             and (first.casefold() in _GIVEN or first.casefold() not in others)
-            and following.words[0].casefold() in _GIVEN
+            and (following.words[0].casefold() in _GIVEN or _are_several(doc, name.start))
         ):
             text = f"{first} {following.words[-1]}"
             yield Name(start=name.start, end=name.end, text=text, type="person")
@@ -353,6 +374,14 @@ def _coupled(doc: Doc, names: Sequence[Name]) -> Iterator[Name]:
             yield Name(start=rest.start, end=rest.end, text=rest.text, type="person")
             continue
         yield name
+
+
+def _are_several(doc: Doc, start: int) -> bool:
+    """Whether a plural of people stands right before a name: "the parents, Amir and Laleh Zand"."""
+    before = start - 1 - (start > 1 and doc[start - 1].text == ",")
+    if before < 0 or doc[before].tag_ != "NNS":
+        return False
+    return is_person_noun(doc[before]) or doc[before].lower_.removesuffix("s") in PEOPLE
 
 
 _GIVEN = lexicon.MALE_NAMES | lexicon.FEMALE_NAMES

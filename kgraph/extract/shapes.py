@@ -217,7 +217,9 @@ def _is_apposed(doc: Doc, name: Name) -> bool:
         return False
     if name.text.casefold() in lexicon.PLACES | lexicon.SEATS:
         return False
-    before = doc[name.start - 1]
+    before, following = doc[name.start - 1], doc[name.end]
+    if following.is_title and is_office(following):
+        return False  # "Deputy Interior Minister"
     if _is_persons_office(before) and before.lower_ not in _NAMING:
         return True
     office = doc[max(0, name.start - 2)]

@@ -10,17 +10,13 @@ from spacy.tokens import Token
 
 from kgraph.extract import antecedents, lexicon, parts
 from kgraph.extract.described import describe
-from kgraph.extract.descriptions import (
-    Source,
-    gender_of,
-    read_source,
-    read_words,
-    type_of,
-)
-from kgraph.extract.entities import Figure, Gender, MentionKind
+from kgraph.extract.descriptions import Source, read_source, read_words
+from kgraph.extract.entities import Figure, MentionKind
+from kgraph.extract.gendered import Gender
 from kgraph.extract.genders import learn_genders
 from kgraph.extract.known import ages, learn_bodies
 from kgraph.extract.scene import Scene, Turn, anchor, is_subject
+from kgraph.extract.sourcetypes import gender_of, type_of
 from kgraph.extract.unsourced import continued
 from kgraph.model import Spans
 

@@ -117,6 +117,11 @@ class _Reader:
         head = self.doc[name.end - 1]
         if is_subject(head) and head.dep_ in {"nsubj", "nsubjpass"}:
             self.predicate(told, head.head, head)
+        elif head.dep_ == "pobj" and head.head.dep_ == "agent":
+            # "The panel, chaired by Ann Gray": she is the panel's chair.
+            verb = head.head.head
+            told.nouns.update(kinds.DOERS.get(verb.lemma_.lower(), ()))
+            told.words.update(t.lower_ for t in (verb.head, *verb.children) if t.pos_ == "NOUN")
         elif head.dep_ == "dobj" and head.head.lemma_.lower() in kinds.TRIED:
             told.nouns.add("defendant")
         for child in head.children:
@@ -146,8 +151,7 @@ class _Reader:
             if token.pos_ in {"NOUN", "PROPN"} and not (token.tag_.endswith("S") and token != head):
                 told.words.add(token.lemma_.lower())
             if token is head or (token.pos_ in {"NOUN", "PROPN"} and is_calling(token)):
-                told.nouns.add(word)
-                told.nouns.add(token.lower_)
+                told.nouns |= {word, lexicon.WRITTEN_SHORT.get(token.lower_, token.lower_)}
 
     def _before(self, told: Told, name: Name) -> None:
         doc, at = self.doc, name.start
@@ -194,6 +198,11 @@ class _Reader:
         doc, at = self.doc, name.end
         if at >= len(doc):
             return
+        told.nouns.update(_LETTERS.get(doc[at].text, ()))
+        if doc[at].text == "," and doc[at : at + 4].text.casefold().split()[1:2] in _PLEADING:
+            told.nouns.update(_LETTERS["SC"])
+            told.kin.add("lawyer")
+        at += doc[at].text in _LETTERS and at + 1 < len(doc)
         if doc[at].lower_ in {"of", "from"} and at + 1 < len(doc) and doc[at + 1].text[0].isupper():
             self._take(told, self._capitals(at + 1), None)
             return
@@ -279,7 +288,8 @@ class _Reader:
         head = None
         if be:
             for token in phrase:
-                if token.pos_ in {"NOUN", "PROPN"} and token.dep_ in {"attr", "pobj", "oprd"}:
+                as_one = token.dep_ == "pobj" and token.head.lower_ == "as"
+                if token.pos_ in {"NOUN", "PROPN"} and (as_one or token.dep_ in {"attr", "oprd"}):
                     head = token
                     break
         nouns = set(told.nouns)
@@ -309,6 +319,17 @@ _CHARGES = frozenset(
         "rape",
     ]
 )
+
+
+_LETTERS: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys(["SC", "KC", "QC"], ("counsel", "barrister", "lawyer")),
+    "MP": ("mp",),
+    "TD": ("td",),
+    "MD": ("doctor",),
+}
+"""What letters behind a name tell."""
+
+_PLEADING = (["defending"], ["prosecuting"], ["defending,"], ["prosecuting,"])
 
 
 def _number(word: str) -> int:

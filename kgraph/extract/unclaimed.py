@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from kgraph.extract.attribution import Attribution, overlap
 from kgraph.extract.quotes import is_spoken, quoted
@@ -32,12 +33,29 @@ def without_others(article: Article, a: Attribution) -> Attribution:
     """
     if not a.cue:
         return a
-    kept = list(a.content[:1])
-    for before, span in zip(a.content, a.content[1:], strict=False):
+    content = a.content[_apart(article.text, a) :]
+    kept = list(content[:1])
+    for before, span in pairwise(content):
         if _begins_anew(article.text, a, before, span):
             break
         kept.append(span)
     return a if len(kept) == len(a.content) else replace(a, content=tuple(kept))
+
+
+def _apart(text: str, a: Attribution) -> int:
+    """How many quotations are paragraphs of their own above the one in which the words report."""
+    told = min(s for s, _ in (*a.cue, *a.source))
+    n = 0
+    while n + 1 < len(a.content) and a.content[n][1] <= told:
+        span, following = a.content[n], a.content[n + 1]
+        behind = text[span[1] : span[1] + 1]
+        whole = text[: span[0]].endswith("\n") or span[0] == 0
+        if not (whole and text[span[0]] in _MARKS and text[: span[1]].endswith(_CLOSED)):
+            break
+        if behind != "\n" or following[0] > told or "\n" in text[following[0] : told]:
+            break
+        n += 1
+    return n
 
 
 def _begins_anew(text: str, a: Attribution, before: Span, span: Span) -> bool:
@@ -45,7 +63,10 @@ def _begins_anew(text: str, a: Attribution, before: Span, span: Span) -> bool:
         return False
     between = text[before[1] : span[0]]
     if "\n" in between:
-        return text[before[0]] in _MARKS and not any(map(str.isalnum, between))
+        asked = "?" in text[before[1] - 2 : before[1]] and between.rstrip("\n ").endswith(".")
+        told = between.rpartition("\n")[2].strip()
+        other = told.endswith(_ENDS) and not _STILL.match(told)
+        return text[before[0]] in _MARKS and (asked or other or not any(map(str.isalnum, between)))
     if not any(map(str.isalnum, between)):
         return bool(between.strip() == "" and text[before[1] - 2] in "?!.")
     reported = max((e for s, e in (*a.cue, *a.source) if s < span[0]), default=before[1])

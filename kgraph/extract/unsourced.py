@@ -6,9 +6,10 @@ or the sentence beside the quotation shows who opens his mouth ("Tom Hunt shook 
 
 from kgraph.extract import antecedents, parts
 from kgraph.extract.described import described_owner
-from kgraph.extract.descriptions import gender_of, read_words
+from kgraph.extract.descriptions import read_words
 from kgraph.extract.entities import Figure
 from kgraph.extract.scene import Scene, anchor, is_subject
+from kgraph.extract.sourcetypes import gender_of
 from kgraph.model import Spans
 
 

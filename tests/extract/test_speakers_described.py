@@ -5,6 +5,72 @@ import pytest
 from tests.extract.scenes import last_speaker
 
 TABLE = {
+    # What was brought in by a phrase, by a deed, or by an office written otherwise.
+    "the spokesman who came in as a spokesman": (
+        (
+            "[S1 Ida Kemp] [C1 said] [T1 it rained]. A spokesman for the mill waved. "
+            "[S2 The spokesman] [C2 said] [T2 it was dry]."
+        ),
+        "anonymous | A spokesman for the mill",
+    ),
+    "her lawyer is who defends her": (
+        (
+            "Ida Kemp was convicted of theft. Jon Krell, defending, shook his head. "
+            "[S1 Her lawyer] [C1 said] [T1 she would appeal]."
+        ),
+        "person | Jon Krell",
+    ),
+    "the cellist plays the cello": (
+        (
+            "Ana Sol plays the cello. Her teacher, Bo Lind, hears every note. "
+            "[S1 The cellist] [C1 said] [T1 he was kind]."
+        ),
+        "person | Ana Sol",
+    ),
+    "a union's boss is its leader": (
+        (
+            "Union leader Jack Tully and company spokesman Tom Marsh met. "
+            "[S1 The union boss] [C1 said] [T1 talks had failed]."
+        ),
+        "person | Jack Tully",
+    ),
+    "the steelmaker is the company of steel": (
+        (
+            "[S1 Vantor Steel] [C1 said] [T1 a furnace would close]. Its chief executive, Nora Vick, wept. "
+            "[S2 The steelmaker] [C2 expects] [T2 a loss]."
+        ),
+        "organization | Vantor Steel",
+    ),
+    "counsel is who has the letters": (
+        (
+            "Tom Hunt was cross-examined by Ms Orla Finn SC, for the prosecution. "
+            '[T1 "Did you run?"] [S1 counsel] [C1 asked].'
+        ),
+        "person | Orla Finn",
+    ),
+    "his boss is the other one at the head": (
+        (
+            "Chief executive Nora Vick smiled. Clerk Tom Hunt laughed. [S1 He] [C1 said] [T1 no]. "
+            "[S2 His boss] [C2 said] [T2 yes]."
+        ),
+        "person | Nora Vick",
+    ),
+    "the trade of whom no other is told": (
+        (
+            "The vicar came late. Otis Bell painted a line on his barn. "
+            '[T1 "So high,"] [S1 the sugarcane farmer] [C1 said].'
+        ),
+        "person | Otis Bell",
+    ),
+    # Some of many are not the many.
+    "some Greens are not the Greens": (
+        "The Greens met. [S1 Some Greens] [C1 fear] [T1 a split].",
+        "group | Some Greens",
+    ),
+    "those involved, with what they are involved in": (
+        "[S1 Many people involved in the talks] [C1 fear] [T1 a split].",
+        "group | Many people involved in the talks",
+    ),
     # Descriptions.
     "the 48-year-old is whoever is 48": (
         (

@@ -61,10 +61,10 @@ CASES = [
     ("[S1 Doctors] [C1 say] [T1 the water is safe], but [S2 villagers] [C2 fear] [T2 that it is not].", ["Doctors", "villagers"]),
     ('[S1 Kim Jae-ho] [C1 said] [T1 the deal was dead]. [S2 A diplomat] [C2 replied]: [T2 "It is alive."]', ["Kim Jae-ho", "diplomat"]),
     ("[S1 The bishop] [C1 welcomed] [T1 the truce], and [S2 the imam] [C2 said] [T2 it came too late].", ["bishop", "imam"]),
+    ("[S1 The judge] [C1 said] [T1 [S2 Okonkwo] [C2 had admitted] [T2 that [S3 he] [C3 knew] [T3 the loan was forged]]].", ["judge", "judge > Okonkwo", "judge > Okonkwo"]),
 ]  # fmt: skip
 
 MISREAD = [
-    ("[S1 The judge] [C1 said] [T1 [S2 Okonkwo] [C2 had admitted] [T2 that [S3 he] [C3 knew] [T3 the loan was forged]]].", ["judge", "judge > Okonkwo", "judge > Okonkwo"]),
     ("[S1 Maria Lopes] [C1 said] [T1 [S2 her lawyer, Rui Costa], [C2 told] her [T2 [S3 he] [C3 feared] [T3 a long trial]]].", ["Maria Lopes", "Maria Lopes > Rui Costa", "Maria Lopes > Rui Costa"]),
     ("[S1 Eyewitnesses] [C1 told] AFP [T1 [S2 soldiers] [C2 had threatened] [T2 to shoot]].", ["Eyewitnesses", "Eyewitnesses > soldiers"]),
 ]  # fmt: skip
