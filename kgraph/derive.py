@@ -6,6 +6,7 @@ articles its derived graphs are made; where the file belongs to another, all is 
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import islice
 from typing import TypeVar
 
@@ -53,7 +54,7 @@ def refresh(
     """
     if is_resolved(store):
         return
-    entries = [*gazetteers(store), *shipped()]
+    entries = (*gazetteers(store), *shipped())
     made_with = ids.digest("made with", FORMAT, __version__, *map(repr, entries))
     with Collection(store.scratch / "resolution.sqlite") as collection:
         _settle(store, collection)
@@ -62,7 +63,7 @@ def refresh(
             waiting = _listed(store, "isCurrent")
         else:
             waiting = _listed(store, "awaitsResolution")
-        links, held = Links(entries), standing(decisions(store))
+        links, held = _links(entries), standing(decisions(store))
         taken_up = 0
         for batch in _batches(waiting):
             _take_up(store, collection, batch, links, held)
@@ -79,6 +80,11 @@ def rebuild(
     """As ``refresh``, but all is derived anew, whatever was derived before."""
     store.replace({}, delete=[*_facts(store, "resolvedWith"), *_facts(store, "resolvedState")])
     refresh(store, on_taken_up=on_taken_up)
+
+
+@lru_cache(1)
+def _links(entries: tuple[Entry, ...]) -> Links:
+    return Links(entries)
 
 
 def _begin_anew(store: Store, collection: Collection, made_with: str) -> None:
@@ -147,23 +153,13 @@ def _settle(store: Store, collection: Collection, done: Iterable[Quad] = ()) -> 
 def use_gazetteer(store: Store, source: str, entries: Iterable[Entry]) -> None:
     """Names are linked by these entries from the next ``refresh`` on; none forgets the source."""
     node = NamedNode(gazetteer_iri(source))
-    old = [quad for quad in _metadata(store) if quad.subject == node]
+    old = [quad for quad in store.graph(vocab.GAZETTEERS) if quad.subject == node]
     store.replace({}, insert=gazetteer_quads(source, entries), delete=[*old, resolved_quad()])
 
 
 def gazetteers(store: Store) -> list[Entry]:
     """The entries of all gazetteers that the store's names are linked by, beside the shipped ones."""
-    return read_gazetteers(_metadata(store))
-
-
-def _metadata(store: Store) -> list[Quad]:
-    predicate = NamedNode(vocab.KG + "metadata")
-    rows = store.query(
-        f"SELECT ?s ?o WHERE {{ GRAPH {_COLLECTION} {{ ?s {predicate} ?o }}"
-        f" FILTER(STRSTARTS(STR(?s), '{gazetteer_iri('').rpartition('/')[0]}/')) }}"
-    )
-    assert isinstance(rows, QuerySolutions)
-    return [Quad(row["s"], predicate, row["o"], _COLLECTION) for row in rows]
+    return read_gazetteers(store.graph(vocab.GAZETTEERS))
 
 
 def _facts(store: Store, name: str) -> list[Quad]:

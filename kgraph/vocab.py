@@ -56,7 +56,10 @@ WATCHES = ids.local("graph", "watches")
 TOPICS = ids.local("graph", "topics")
 """Graph of topics as SKOS concepts: kept when derived graphs are rebuilt."""
 
-OWN = (COLLECTION, DECISIONS, WATCHES, TOPICS)
+GAZETTEERS = ids.local("graph", "gazetteers")
+"""Graph of the gazetteers that names are linked by, beside the shipped ones."""
+
+OWN = (COLLECTION, DECISIONS, WATCHES, TOPICS, GAZETTEERS)
 """Graphs of the collection and its people: neither evidence nor derived from it."""
 
 ACTORS = ids.local("graph", "actors")

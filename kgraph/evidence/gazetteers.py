@@ -1,4 +1,4 @@
-"""The gazetteers that a collection is resolved with, as quads of its collection graph."""
+"""The gazetteers that a collection is resolved with, as quads of a graph of their own."""
 
 import json
 from collections.abc import Iterable
@@ -20,7 +20,7 @@ def gazetteer_quads(source: str, entries: Iterable[Entry]) -> list[Quad]:
         return []
     text = json.dumps(rows, ensure_ascii=False, sort_keys=True)
     literal = Literal(text, datatype=NamedNode(vocab.RDF + "JSON"))
-    return [Quad(_node(source), kg("metadata"), literal, NamedNode(vocab.COLLECTION))]
+    return [Quad(_node(source), kg("metadata"), literal, NamedNode(vocab.GAZETTEERS))]
 
 
 def gazetteer_iri(source: str) -> str:
