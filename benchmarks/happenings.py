@@ -7,11 +7,14 @@ FILE holds articles with event mentions, a JSON object a line: ``{"id", "text", 
 topic, the id without its digits the sub-topic. A word found answers the mention that it overlaps by half of the
 shorter; a mention without an answer stands alone; words that answer none are left out. Printed are
 B³ over all mentions and the mean over topics, beside one root in one sub-topic (which needs the
-sub-topics to be known), one root anywhere, and every word alone.
+sub-topics to be known), one root anywhere, and every word alone; then which part of the pairs that
+are put together, within articles and across them, belong together, and which part of those that do
+are.
 """
 
 import argparse
 import json
+import math
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
@@ -73,6 +76,11 @@ def main() -> None:
     _row("one root in one sub-topic", asked, lambda a: (a.sub_topic, a.found and a.found[1].root))
     _row("one root anywhere", asked, lambda a: a.found and a.found[1].root)
     _row("nothing", asked, id)
+    print("\n| pairs of mentions | P | R | F1 |\n| --- | --- | --- | --- |")
+    for name, across in (("within articles", False), ("across articles", True)):
+        print(
+            f"| {name} | {' | '.join(f'{figure:.3f}' for figure in _pairs(asked, key, across))} |"
+        )
     print("\n| topic | mentions | F1 |\n| --- | --- | --- |")
     for topic, some in sorted(_by_topic(asked).items()):
         print(f"| {topic} | {len(some)} | {_b_cubed(some, key)[2]:.3f} |")
@@ -127,6 +135,29 @@ def _b_cubed(
     precision = mean(both[c, g] / groups[g] for c, g in made)
     recall = mean(both[c, g] / chains[c] for c, g in made)
     return precision, recall, 2 * precision * recall / (precision + recall)
+
+
+def _pairs(
+    asked: Sequence[Asked], key: Callable[[Asked], Hashable], across: bool
+) -> tuple[float, float, float]:
+    """Precision, recall and F1 over pairs of mentions, of one article or of two."""
+    made = [
+        (one.article, one.chain, key(one) if one.found else ("alone", id(one))) for one in asked
+    ]
+
+    def pairs(groups: Iterable[tuple[str, Hashable]]) -> int:
+        groups = list(groups)
+        within = sum(math.comb(n, 2) for n in Counter(groups).values())
+        return (
+            sum(math.comb(n, 2) for n in Counter(g for _, g in groups).values()) - within
+            if across
+            else within
+        )
+
+    right = pairs((article, (chain, group)) for article, chain, group in made)
+    precision = right / max(1, pairs((article, group) for article, _, group in made))
+    recall = right / max(1, pairs((article, chain) for article, chain, _ in made))
+    return precision, recall, 2 * precision * recall / ((precision + recall) or 1.0)
 
 
 if __name__ == "__main__":

@@ -5,19 +5,23 @@ pairs it stands in. Scores are rounded and differ between processors in their la
 rank and filter, and never enter an identifier.
 """
 
+import functools
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kgraph.compare.features import features
 from kgraph.compare.guards import Guard, guards
-from kgraph.compare.network import encode, encode_all
-from kgraph.compare.reading import read
+from kgraph.compare.network import Encoded, encode, encode_all
+from kgraph.compare.reading import Reading, read
 from kgraph.compare.scorer import embedded, named, scorer
 
-__all__ = ["Comparison", "compare", "compare_all", "encode"]
+__all__ = ["Comparison", "compare", "compare_all", "encode", "scores"]
 
 DIGITS = 3
 _CHUNK = 512
+
+_KEPT = 512
+"""Texts that are kept encoded: some 25 kB each."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,11 +62,28 @@ def compare_all(pairs: Iterable[tuple[str, str, str]]) -> Iterator[Comparison]:
         yield from _compared(chunk)
 
 
+def scores(pairs: Iterable[tuple[str, str]]) -> list[tuple[float, float, tuple[str, ...]]]:
+    """How far the texts of each pair are related and in conflict, with reasons, as in ``compare``.
+
+    The latest texts are kept encoded: a caller may come with a pair at a time.
+    """
+    return [
+        (one.related, one.conflicts, one.reasons)
+        for one in compare_all((a, b, "") for a, b in pairs)
+    ]
+
+
+@functools.lru_cache(maxsize=_KEPT)
+def _seen(text: str) -> tuple[Encoded, Reading]:
+    return encode_all([text])[0], read(text)
+
+
 def _compared(pairs: Sequence[tuple[str, str, str]]) -> list[Comparison]:
     ordered = [(min(a, b), max(a, b)) for a, b, _ in pairs]
     texts = sorted({text for pair in ordered for text in pair})
-    encoded = dict(zip(texts, encode_all(texts), strict=True))
-    readings = {text: read(text) for text in texts}
+    seen = {text: _seen(text) for text in texts}
+    encoded = {text: one for text, (one, _) in seen.items()}
+    readings = {text: one for text, (_, one) in seen.items()}
     out = []
     for a, b in ordered:
         if readings[a].lemmas and readings[a].lemmas == readings[b].lemmas:

@@ -82,7 +82,13 @@ def told_of(extraction: Extraction, actor_of: Mapping[str, str]) -> Told:
         actor_of: For the IRI of each entity of the article the id of the actor that it is.
     """
     text = extraction.article.text
-    sequence, at = _sequence(text)
+    times: Counter[str] = Counter()
+    few = []
+    for one in extraction.occurrences:
+        times[one.root] += 1
+        few += [one] if times[one.root] <= _MANY else []
+    kept = few[:_MOST]
+    sequence, at = _sequence(text, {one.end for one in kept})
     places: dict[str, int] = {}
     for place, word in enumerate(sequence):
         places.setdefault(word, place)
@@ -110,18 +116,15 @@ def told_of(extraction: Extraction, actor_of: Mapping[str, str]) -> Told:
                 found.add(place_of(stem(word)))
         return tuple(sorted(found))
 
-    times: Counter[str] = Counter()
     made: list[_Pointers] = []
-    for one in extraction.occurrences:
-        times[one.root] += 1
-        if times[one.root] <= _MANY and len(made) < _MOST:
-            itself = at[one.end] if one.end in at else place_of(plain(text[one.start : one.end]))
-            made.append(
-                (
-                    one.start, one.end, itself, place_of(one.root), heads(one.agents),
-                    heads(one.objects), heads(one.places), place_of(one.when),
-                )
-            )  # fmt: skip
+    for one in kept:
+        itself = at[one.end] if one.end in at else place_of(plain(text[one.start : one.end]))
+        made.append(
+            (
+                one.start, one.end, itself, place_of(one.root), heads(one.agents),
+                heads(one.objects), heads(one.places), place_of(one.when),
+            )
+        )  # fmt: skip
     alone = Told(
         iri=extraction.article.iri,
         words=tuple(sequence),
@@ -136,17 +139,31 @@ def told_of(extraction: Extraction, actor_of: Mapping[str, str]) -> Told:
     return replace(alone, groups=tuple(first))
 
 
-def _sequence(text: str) -> tuple[list[str], dict[int, int]]:
-    """The telling words with "" first and between paragraphs, and which of them ends where."""
-    sequence, at, last = [""], {}, 0
+def _sequence(text: str, ends: Collection[int]) -> tuple[list[str], dict[int, int]]:
+    """The telling words around what ends there, and which of them that is.
+
+    "" stands first, last, between paragraphs and for what is left out.
+    """
+    whole, at, last = [""], {}, 0
     for word, start, end in placed_words(text):
-        if "\n" in text[last:start] and sequence[-1]:
-            sequence.append("")
+        if "\n" in text[last:start] and whole[-1]:
+            whole.append("")
         last = end
         if word not in FUNCTION_WORDS:
-            at[end] = len(sequence)
-            sequence.append(stem(word))
-    return [*sequence, ""], at
+            if end in ends:
+                at[len(whole)] = end
+            whole.append(stem(word))
+    sequence, found, last = [""], {}, -1
+    for place in sorted({n for one in at for n in range(one - _NEAR, one + _NEAR + 1)}):
+        if 0 <= place < len(whole):
+            if place != last + 1 and sequence[-1]:
+                sequence.append("")
+            last = place
+            if place in at:
+                found[at[place]] = len(sequence)
+            if whole[place] or sequence[-1]:
+                sequence.append(whole[place])
+    return [*sequence, ""], found
 
 
 _Group = list[Occurrence]

@@ -8,6 +8,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from importlib import resources
 from itertools import combinations
@@ -18,13 +19,20 @@ from kgraph.resolve.lookback import look_back
 from kgraph.resolve.text import telling, words
 
 WINDOW = 30
-"""Days that may lie between two articles about one story, where both are dated."""
+"""Days after which an article is about another story, where both are dated; the nearer, the likelier."""
+
+SPAN = 28
+"""Days of the calendar's spans, from one of which into the next no story leads.
+
+Without a border what happens every day (a minister's calls, a war's attacks) would chain into one
+event that grows for as long as articles come in.
+"""
 
 STORY_LOOK_BACK = 8
 """Earlier articles that an article looks at for each of its keys."""
 
 LEAST = 0.2
-"""Cosine from which two articles are about one story."""
+"""Likeness (cosine, less for the days between) from which two articles are about one story."""
 
 _MOST = 20
 """Earlier articles that one article is alike, the likeliest."""
@@ -108,12 +116,20 @@ def alike(story: Story, before: Sequence[Story]) -> tuple[tuple[str, float], ...
     own = dict(story.vector)
     found = []
     for other in before:
-        days = days_between(other.published, story.published)
-        if days is None or abs(days) <= WINDOW:
-            cosine = round(sum(weight * own.get(word, 0) for word, weight in other.vector), 4)
-            if cosine >= LEAST:
-                found.append((other.iri, cosine))
+        cosine = sum(weight * own.get(word, 0) for word, weight in other.vector)
+        likeness = round(cosine * _nearness(other.published, story.published), 4)
+        if likeness >= LEAST:
+            found.append((other.iri, likeness))
     return tuple(sorted(found, key=lambda pair: (-pair[1], pair[0]))[:_MOST])
+
+
+def _nearness(one: str, other: str) -> float:
+    """How much of a likeness is left for the time between two articles, 0 to 1."""
+    days = days_between(one, other)
+    if days is None:
+        return 1.0
+    first, second = (date.fromisoformat(day[:10]).toordinal() for day in (one, other))
+    return max(0.0, 1 - abs(days) / WINDOW) if first // SPAN == second // SPAN else 0.0
 
 
 def find_stories(

@@ -1,13 +1,14 @@
 """Occurrences are one event where root, story and those who take part go together."""
 
+import json
 import random
+from dataclasses import astuple
 
 import pytest
 
 from kgraph import ids
 from kgraph.model import Actor, Article, Entity, Event, Extraction, Mention, Occurrence
-from kgraph.resolve.events import find_happenings
-from kgraph.resolve.stories import find_stories
+from kgraph.resolve.events import find_happenings, ties_of, told_of
 
 ROOTS = {
     "resigned": "resign", "resignation": "resign", "said": "say", "arrested": "arrest",
@@ -144,6 +145,49 @@ def test_nothing_makes_nothing():
     assert find_happenings([told("a", FERRY)], ()) == ()
 
 
-def test_ten_thousand_copies_of_a_line_look_at_a_bounded_number_of_each_other():
-    many = [told(str(n), f"{FERRY} Note {n}.") for n in range(300)]
-    assert max(len(before) for before in find_stories(many).values()) <= 30
+def test_a_word_of_two_doers_in_one_article_is_two_events():
+    text = "Guards arrested Vass at Kisvar dam.\nSailors, far off, arrested Brandt after dinner."
+    starts = [n for n in range(len(text)) if text.startswith("arrested", n)]
+    at = {word: (text.index(word), text.index(word) + len(word)) for word in ("Guards", "Vass")}
+    at |= {word: (text.index(word), text.index(word) + len(word)) for word in ("Sailors", "Brandt")}
+    found = tuple(
+        Occurrence(
+            start=start, end=start + len("arrested"), root="arrest",
+            agents=(at[who],), objects=(at[whom],),
+        )
+        for start, who, whom in zip(starts, ("Guards", "Sailors"), ("Vass", "Brandt"), strict=True)
+    )  # fmt: skip
+    article = Article(key="a", text=text, published="2025-05-08")
+    assert find_happenings([Extraction(article=article, occurrences=found)], ()) == ()
+
+
+def test_what_is_told_of_an_article_is_small_and_bounded():
+    text = "\n".join(f"Guard{n} arrested Vass{n} at the dam{n} of Kisvar{n}." for n in range(400))
+    starts = [n for n in range(len(text)) if text.startswith("arrested", n)]
+    article = Article(key="a", text=text)
+    found = tuple(
+        Occurrence(start=start, end=start + 8, root=f"arrest{chr(97 + n % 26)}")
+        for n, start in enumerate(starts)
+    )
+    whole = told_of(Extraction(article=article, occurrences=found), {})
+    assert len(whole.occurrences) <= 150
+    some = told_of(Extraction(article=article, occurrences=found[:60]), {})
+    assert len(some.occurrences) == 60
+    assert len(json.dumps(astuple(whole))) < 30_000
+    assert whole == told_of(Extraction(article=article, occurrences=found), {})
+
+
+def test_later_articles_change_none_of_the_ties_of_earlier_ones():
+    one, two = (told_of(e, {}) for e in FERRIES)
+    [(later, earlier, said)] = ties_of(two, [(one, 0.8)])
+    assert (later.split("\x1f")[0], earlier.split("\x1f")[0]) == (two.iri, one.iri)
+    assert said[:2] == ("sank", "sank")
+    assert ties_of(one, []) == ()
+
+
+def test_an_occurrence_is_tied_to_the_likeliest_article_only():
+    one, two = (told_of(e, {}) for e in FERRIES)
+    third = told_of(told("c", FERRY_TOO + " Rain fell.", agents=["ferry"]), {})
+    [(_, earlier, _)] = ties_of(third, [(one, 0.5), (two, 0.9)])
+    assert earlier.split("\x1f")[0] == two.iri
+    assert ties_of(third, [(two, 0.9), (one, 0.5)]) == ties_of(third, [(one, 0.5), (two, 0.9)])

@@ -67,7 +67,7 @@ def labelled():
 
 @pytest.fixture(scope="module")
 def unseen(labelled):
-    """The half that nothing was decided by."""
+    """The half by whose mistakes no rule was mended."""
     halves = [int(sha256((p["a"] + p["b"]).encode()).hexdigest(), 16) % 2 for p in PAIRS]
     return [pair for pair, half in zip(labelled, halves, strict=True) if half]
 
