@@ -27,6 +27,8 @@ R = TypeVar("R", bound=Record)
 Place = tuple[str, str]
 """Key of a block, and rank."""
 
+_REMEMBERED = 1000
+
 LAST = "\U0010ffff"
 """Behind every rank."""
 
@@ -124,14 +126,17 @@ class Table(Generic[R]):
         self._counted = counted
         self._fields = [field.name for field in fields(kind)]
         self._touched: dict[Place, None] = {}
+        self._read_before: dict[str, R] = {}
         self.changed: dict[str, None] = {}
 
     def get(self, id_: str) -> R | None:
         """The record of that id."""
+        if id_ in self._read_before:
+            return self._read_before[id_]
         row = self._blocks.execute(
             "SELECT value FROM record WHERE kind = ? AND id = ?", (self._name, id_)
         ).fetchone()
-        return self._read(row[0]) if row else None
+        return self._remember(id_, self._read(row[0])) if row else None
 
     def all(self) -> Iterator[R]:
         """All records, in the order of their ids."""
@@ -150,6 +155,7 @@ class Table(Generic[R]):
             if row[0] == value:
                 return False
             self._unplace(id_, self._read(row[0]))
+        self._remember(id_, record)
         self._blocks.execute(
             "INSERT OR REPLACE INTO record VALUES (?, ?, ?)", (self._name, id_, value)
         )
@@ -166,6 +172,7 @@ class Table(Generic[R]):
         old = self.get(id_)
         if old is None:
             return None
+        self._read_before.pop(id_, None)
         self._blocks.execute("DELETE FROM record WHERE kind = ? AND id = ?", (self._name, id_))
         self._unplace(id_, old)
         self.changed[id_] = None
@@ -274,6 +281,13 @@ class Table(Generic[R]):
     def _known(self, id_: str) -> R:
         record = self.get(id_)
         assert record is not None
+        return record
+
+    def _remember(self, id_: str, record: R) -> R:
+        """One update reads the same few records many times."""
+        if len(self._read_before) >= _REMEMBERED:
+            self._read_before.clear()
+        self._read_before[id_] = record
         return record
 
     def _read(self, value: str) -> R:

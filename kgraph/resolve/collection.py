@@ -169,8 +169,10 @@ class Collection:
                 for entity, actor in sorted(actor_of.items())
             ),
         )
-        self._events.tell(extraction, actor_of)
-        said = sayings_of(extraction, actor_of, self._copies.groups.get(article.iri))
+        group = self._copies.groups.get(article.iri)
+        copied = group.original if group and group.original != article.iri else ""
+        self._events.tell(extraction, actor_of, copied)
+        said = sayings_of(extraction, actor_of, group)
         self._things.put(f"addressed {article.iri}", (s for one in said for s in _addressed(one)))
         return said
 

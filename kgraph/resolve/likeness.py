@@ -107,7 +107,7 @@ class Profile:
 
     __slots__ = (
         "aliases", "apart", "articles", "bodies", "dated", "folded", "is_person", "key", "known",
-        "neighbours", "no_person", "person", "roles", "short", "type", "words",
+        "letters", "neighbours", "no_person", "person", "roles", "short", "sound", "type", "words",
     )  # fmt: skip
 
     def __init__(self, form: Form) -> None:
@@ -120,6 +120,8 @@ class Profile:
         self.person = person_name(form.folded)
         self.words = body_name(form.folded)
         self.short = initials(self.words)
+        self.letters = "".join(self.words)
+        self.sound = tuple(sounded(word) if len(word) >= _SPELT else word for word in self.words)
         self.no_person = any(mark in form.name for mark in _NO_PERSON)
         self.aliases = dict(form.aliases)
         self.apart = {(person, name): count for person, name, count in form.apart}
@@ -182,13 +184,17 @@ def liken_names(a: Profile, b: Profile, block: Block) -> frozenset[str]:
 
 
 def are_told_apart(a: Profile, b: Profile) -> bool:
-    """Whether the first names of two people differ so that no other rule needs to be asked."""
-    return (
-        a.is_person
-        and b.is_person
-        and a.folded != b.folded
-        and not (a.known and a.known == b.known)
-        and _differ(a.person, b.person)
+    """Whether the names differ so that no rule could speak for one person or body."""
+    if a.folded == b.folded or (a.known and a.known == b.known) or a.is_person != b.is_person:
+        return False
+    if a.is_person:
+        return _differ(a.person, b.person)
+    return not (
+        a.sound == b.sound
+        or a.letters in b.short
+        or b.letters in a.short
+        or a.folded in b.aliases
+        or b.folded in a.aliases
     )
 
 

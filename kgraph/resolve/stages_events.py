@@ -33,10 +33,21 @@ class Events:
         self._ties = Edges(blocks, "ties")
         self._relabelled: set[str] = set()
 
-    def tell(self, extraction: Extraction, actor_of: Mapping[str, str]) -> None:
-        """What the article tells of is this, now that it is known who its entities are."""
+    def tell(self, extraction: Extraction, actor_of: Mapping[str, str], original: str) -> None:
+        """What the article tells of is this, now that it is known who its entities are.
+
+        Args:
+            extraction: The article.
+            actor_of: Ids of actors by the IRIs of its entities.
+            original: IRI of the article that it is a copy of, or "". A copy is held against that
+                alone, and nothing against a copy: ten thousand of them stay cheap.
+        """
         iri = extraction.article.iri
-        self._stories.put(iri, story_of(extraction.article))
+        if original:
+            self._stories.drop(iri)
+            self._alike.put(iri, ((iri, original, (1.0,)),))
+        else:
+            self._stories.put(iri, story_of(extraction.article))
         self._told.put(iri, told_of(extraction, actor_of))
         self._label(iri, events_of(extraction))
 
