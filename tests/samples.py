@@ -34,7 +34,7 @@ from kgraph.model import (
     Statement,
     When,
 )
-from kgraph.resolve.shortcuts import completed
+from tests.completed import completed
 
 EXTRACTOR = "by hand 1"
 

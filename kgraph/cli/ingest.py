@@ -20,6 +20,7 @@ from kgraph.cli.options import (
     Store,
     counted,
     examples,
+    resolved,
     say,
     stdin,
     using,
@@ -97,7 +98,7 @@ def ingest(
                 for outcome in _told(done, every):
                     tally[outcome.outcome] += 1
                     statements += outcome.statements
-            pipeline.refresh(opened)
+            pipeline.refresh(opened, on_taken_up=resolved)
         except KeyboardInterrupt:
             say(
                 f"{opened.location}: interrupted, {counted(tally.total(), 'article')} done and "

@@ -66,6 +66,16 @@ def examples(*calls: str) -> str:
     return "\n".join(["\b", "Examples:", *(f"  {call}" for call in calls)])
 
 
+def resolved(done: int, waiting: int) -> None:
+    """Tells how far resolution is, where there is much of it."""
+    if waiting > _TOLD and (done % _TOLD == 0 or done == waiting):
+        say(f"{done} of {waiting} articles resolved")
+
+
+_TOLD = 500
+"""Articles between two words on how far resolution is."""
+
+
 def counted(number: int, noun: str) -> str:
     """The number and the noun, in the plural unless it is one.
 

@@ -7,7 +7,16 @@ import typer
 from pyoxigraph import QuerySolutions
 
 from kgraph import pipeline
-from kgraph.cli.options import DEFAULT_STORE, Refusals, Store, counted, examples, say, using
+from kgraph.cli.options import (
+    DEFAULT_STORE,
+    Refusals,
+    Store,
+    counted,
+    examples,
+    resolved,
+    say,
+    using,
+)
 from kgraph.gazetteer import Query, read_gazetteer, reconcile
 from kgraph.store import Store as OpenStore
 
@@ -54,7 +63,7 @@ def resolve(
         for path in gazetteer or ():
             entries = list(read_gazetteer(path, on_refused=refusals))
             pipeline.use_gazetteer(opened, str(path), entries)
-        pipeline.rebuild(opened)
+        pipeline.rebuild(opened, on_taken_up=resolved)
         if service:
             _reconcile(opened, service)
         kinds = ("actor", "claim", "copy group", "relation")

@@ -148,9 +148,7 @@ class Collection:
         for extraction in come:
             self._take(extraction)
         self._events.update(going)
-        self._claims.update(
-            old, new, come=come, gone=going, read=self._kept.get
-        )
+        self._claims.update(old, new, come=come, gone=going, read=self._kept.get)
         self._copies.groups.forget_changes()
         return self._things.changes()
 

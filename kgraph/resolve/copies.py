@@ -5,15 +5,14 @@ numbers of what it copies (a template doesn't), its opening (a follow-up doesn't
 words that both quote.
 """
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from kgraph import ids
-from kgraph.model import Article, CopyGroup, Extraction
+from kgraph.model import Article, CopyGroup
 from kgraph.resolve import sketches
 from kgraph.resolve.dates import days_between, sortable
-from kgraph.resolve.lookback import look_back
 from kgraph.resolve.text import fold_name, passages, words
 
 LOOK_BACK = 8
@@ -166,30 +165,6 @@ def group_of(members: Sequence[Text], reasons: Iterable[str]) -> CopyGroup | Non
         articles=tuple(sorted(text.iri for text in members)),
         reasons=tuple(sorted(counts, key=lambda reason: (-counts[reason], reason))[:_REASONS]),
     )
-
-
-def find_copies(extractions: Iterable[Extraction]) -> tuple[CopyGroup, ...]:
-    """The groups of two or more articles that carry one text; sorted by id.
-
-    Versions of one article don't make a group by themselves.
-    """
-    members: dict[str, list[Text]] = {}
-    reasons: defaultdict[int, list[str]] = defaultdict(list)
-    texts = (text_of(extraction.article) for extraction in extractions)
-    for text, before in look_back(texts, text_keys, LOOK_BACK):
-        mine = members[text.iri] = [text]
-        for iri, reason in copied(text, before):
-            other = members[iri]
-            if other is not mine:
-                fewer, mine = sorted((mine, other), key=len)
-                mine += fewer
-                reasons[id(mine)] += reasons.pop(id(fewer), [])
-                for one in fewer:
-                    members[one.iri] = mine
-            reasons[id(mine)].append(reason)
-    groups = {id(group): group for group in members.values()}.values()
-    made = (group_of(group, reasons[id(group)]) for group in groups)
-    return tuple(sorted((group for group in made if group), key=lambda group: group.id))
 
 
 def same_text(one: str, other: str) -> bool:

@@ -15,8 +15,8 @@ from dataclasses import dataclass, replace
 from itertools import product
 
 from kgraph import ids
-from kgraph.model import Actor, Extraction, Happening, Span
-from kgraph.resolve.stories import find_stories, stem
+from kgraph.model import Extraction, Happening, Span
+from kgraph.resolve.stories import stem
 from kgraph.resolve.text import FUNCTION_WORDS, placed_words, plain
 from kgraph.resolve.weighing import Occurrence, weigh
 
@@ -310,51 +310,3 @@ def happening_of(
 def _parts(name: str) -> tuple[str, str, str]:
     iri, start, end = name.split("\x1f")
     return iri, start, end
-
-
-def find_happenings(
-    extractions: Iterable[Extraction], actors: Iterable[Actor]
-) -> tuple[Happening, ...]:
-    """The events that are told of in two places or more, sorted by id.
-
-    Args:
-        extractions: The articles, in any order.
-        actors: Who is who across them.
-    """
-    extractions = list(extractions)
-    actor_of = {member: actor.id for actor in actors for member in actor.members}
-    told = {e.article.iri: told_of(e, actor_of) for e in extractions}
-    events: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
-    for extraction in extractions:
-        events[extraction.article.iri] += events_of(extraction)
-    ties = [
-        tie
-        for iri, others in find_stories(extractions).items()
-        for tie in ties_of(told[iri], [(told[other], likeness) for other, likeness in others])
-    ]
-    made = []
-    for members, own in _components(ties):
-        articles = sorted({_parts(member)[0] for member in members})
-        made.append(happening_of(members, own, [e for iri in articles for e in events[iri]]))
-    return tuple(sorted(made, key=lambda happening: happening.id))
-
-
-def _components(ties: Sequence[Tie]) -> Iterator[tuple[list[str], list[Tie]]]:
-    """The occurrences that are tied to each other, however far, and their ties."""
-    beside: defaultdict[str, list[Tie]] = defaultdict(list)
-    for tie in ties:
-        beside[tie[0]].append(tie)
-        beside[tie[1]].append(tie)
-    seen: set[str] = set()
-    for start in beside:
-        if start in seen:
-            continue
-        seen.add(start)
-        members = [start]
-        for member in members:
-            for a, b, _ in beside[member]:
-                for end in (a, b):
-                    if end not in seen:
-                        seen.add(end)
-                        members.append(end)
-        yield members, [tie for member in members for tie in beside[member] if tie[0] == member]

@@ -43,7 +43,8 @@ class Kept:
     def put(self, extraction: Extraction) -> None:
         """The extraction is kept."""
         self._blocks.execute(
-            "INSERT OR REPLACE INTO kept VALUES (?, ?)", (extraction.article.iri, packed(extraction))
+            "INSERT OR REPLACE INTO kept VALUES (?, ?)",
+            (extraction.article.iri, packed(extraction)),
         )
 
     def drop(self, iri: str) -> None:

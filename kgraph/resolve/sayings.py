@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from kgraph import ids
 from kgraph.model import Entity, Event, Extraction, Statement
-from kgraph.resolve.actors import is_named
 from kgraph.resolve.copies import work_of
 from kgraph.resolve.dates import sortable
+from kgraph.resolve.named import is_named
 from kgraph.resolve.text import fold_name, is_negated, points_outside, telling, words
 
 # Acts by what they do to their content. One content can be told, turned down, asked about or

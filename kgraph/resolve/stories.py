@@ -6,16 +6,15 @@ two articles have in common follows from these two alone.
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from importlib import resources
 from itertools import combinations
 
-from kgraph.model import Article, Extraction
+from kgraph.model import Article
 from kgraph.resolve.dates import days_between, sortable
-from kgraph.resolve.lookback import look_back
 from kgraph.resolve.text import telling, words
 
 WINDOW = 30
@@ -130,17 +129,6 @@ def _nearness(one: str, other: str) -> float:
         return 1.0
     first, second = (date.fromisoformat(day[:10]).toordinal() for day in (one, other))
     return max(0.0, 1 - abs(days) / WINDOW) if first // SPAN == second // SPAN else 0.0
-
-
-def find_stories(
-    extractions: Iterable[Extraction],
-) -> dict[str, tuple[tuple[str, float], ...]]:
-    """For each article those before it that are about the same story, in the order of time."""
-    stories = [story_of(extraction.article) for extraction in extractions]
-    return {
-        story.iri: alike(story, before)
-        for story, before in look_back(stories, story_keys, STORY_LOOK_BACK)
-    }
 
 
 def stem(word: str) -> str:

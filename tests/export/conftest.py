@@ -9,8 +9,8 @@ from kgraph import ids
 from kgraph.evidence import current_quads, derived_quads, extraction_quads
 from kgraph.export import export
 from kgraph.model import Claim
-from kgraph.resolve.shortcuts import completed
 from kgraph.store import MemoryStore
+from tests.completed import completed
 from tests.samples import DERIVED, EXTRACTIONS
 
 

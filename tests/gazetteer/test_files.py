@@ -6,7 +6,7 @@ import pytest
 
 from kgraph.errors import CallError
 from kgraph.gazetteer import Entry, read_gazetteer
-from kgraph.resolve.actors import who_is_who
+from kgraph.resolve import resolve
 from tests.resolve.people import body, one, telling
 
 
@@ -75,13 +75,13 @@ def test_a_file_that_cannot_be_read_is_told(tmp_path, name):
 def test_an_own_entry_overrules_a_later_one_and_links():
     own = Entry(id="Q7", names=("Acme",), type="organization", source="own")
     later = Entry(id="Q8", names=("Acme",), type="organization", source="shipped")
-    (actor,) = who_is_who([telling("a", body("Acme"))], known=[own, later]).actors
+    (actor,) = resolve([telling("a", body("Acme"))], known=[own, later]).actors
     assert actor.wikidata == "Q7"
 
 
 def test_a_name_of_two_entries_links_nothing():
     entries = [Entry(id=f"Q{n}", names=("Ann Lee",), type="person", source="own") for n in (1, 2)]
-    (actor,) = who_is_who([telling("a", "Ann Lee")], known=entries).actors
+    (actor,) = resolve([telling("a", "Ann Lee")], known=entries).actors
     assert not actor.wikidata
 
 
@@ -90,11 +90,11 @@ def test_a_name_of_two_entries_links_nothing():
 )
 def test_a_name_links_only_while_it_is_valid(day, expected):
     entry = Entry(id="Q1", names=("Ann Lee",), type="person", valid_from="2019", valid_to="2023-06")
-    (actor,) = who_is_who([telling("a", "Ann Lee", day=day)], known=[entry]).actors
+    (actor,) = resolve([telling("a", "Ann Lee", day=day)], known=[entry]).actors
     assert actor.wikidata == expected
 
 
 def test_a_linked_alias_joins_what_spelling_does_not():
     entry = Entry(id="Q1", names=("Ann Lee", "Ann Gray"), type="person")
-    who = who_is_who([telling("a", "Ann Lee"), telling("b", one("Ann Gray"))], known=[entry])
+    who = resolve([telling("a", "Ann Lee"), telling("b", one("Ann Gray"))], known=[entry])
     assert [actor.wikidata for actor in who.actors] == ["Q1"]

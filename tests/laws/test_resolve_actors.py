@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from kgraph.gazetteer import shipped
 from kgraph.model import Decision
-from kgraph.resolve.actors import who_is_who
+from kgraph.resolve import resolve
 from kgraph.resolve.forms import forms_of
 from kgraph.resolve.linking import Links
 from kgraph.resolve.merging import compare_block
@@ -73,7 +73,7 @@ def test_any_order_of_articles_and_decisions_gives_the_same(case, random):
     random.shuffle(shuffled)
     random.shuffle(turned)
     known = shipped()
-    assert who_is_who(shuffled, known=known, decisions=turned) == who_is_who(
+    assert resolve(shuffled, known=known, decisions=turned) == resolve(
         extractions, known=known, decisions=decisions
     )
 
@@ -81,7 +81,7 @@ def test_any_order_of_articles_and_decisions_gives_the_same(case, random):
 @given(decided())
 def test_every_entity_is_of_exactly_one_actor(case):
     extractions, decisions = case
-    who = who_is_who(extractions, known=shipped(), decisions=decisions)
+    who = resolve(extractions, known=shipped(), decisions=decisions)
     members = sorted(iri for actor in who.actors for iri in actor.members)
     assert members == sorted({e.iri for x in extractions for e in x.entities})
     assert len({actor.id for actor in who.actors}) == len(who.actors)
@@ -90,7 +90,7 @@ def test_every_entity_is_of_exactly_one_actor(case):
 @given(decided())
 def test_merging_never_joins_what_a_person_has_parted(case):
     extractions, decisions = case
-    of = _actor_of(who_is_who(extractions, decisions=decisions))
+    of = _actor_of(resolve(extractions, decisions=decisions))
     last = {frozenset((d.a, d.b)): d for d in decisions}
     for decision in last.values():
         if decision.verdict != "same":
@@ -99,7 +99,7 @@ def test_merging_never_joins_what_a_person_has_parted(case):
 
 @given(collections())
 def test_nameless_sources_are_never_merged_across_articles(extractions):
-    who = who_is_who(extractions)
+    who = resolve(extractions)
     nameless = {e.iri for x in extractions for e in x.entities if e.type == "anonymous"}
     for actor in who.actors:
         assert len(actor.members) == 1 or not nameless & set(actor.members)
@@ -109,14 +109,14 @@ def test_nameless_sources_are_never_merged_across_articles(extractions):
 def test_a_decision_and_its_undo_give_back_what_was(case):
     extractions, decisions = case
     undone = [replace(decision, undone="2025-02-01") for decision in decisions]
-    assert who_is_who(extractions, decisions=undone) == who_is_who(extractions)
+    assert resolve(extractions, decisions=undone) == resolve(extractions)
 
 
 @st.composite
 def decided_on_actors(draw):
     """A collection, who is who in it, and what a person decided of its entities and actors."""
     extractions, _ = draw(decided())
-    actors = who_is_who(extractions).actors
+    actors = resolve(extractions).actors
     iris = [iri for actor in actors for iri in (actor.iri, *actor.members)]
     rows = draw(
         st.lists(
@@ -136,7 +136,7 @@ def test_what_is_parted_stays_so_whatever_chain_of_decisions_would_join_it(case)
     extractions, actors, decisions = case
     before = {iri: actor for actor in actors for iri in actor.members}
     whole = {actor.iri: set(actor.members) for actor in actors}
-    of = _actor_of(who_is_who(extractions, decisions=decisions))
+    of = _actor_of(resolve(extractions, decisions=decisions))
     for decision in {frozenset((d.a, d.b)): d for d in decisions}.values():
         if decision.verdict == "same":
             continue
@@ -153,10 +153,10 @@ def test_what_is_parted_stays_so_whatever_chain_of_decisions_would_join_it(case)
 @given(decided_on_actors(), st.randoms(use_true_random=False))
 def test_decisions_on_actors_hold_in_any_order_and_part_no_entity_from_all(case, random):
     extractions, _, decisions = case
-    who = who_is_who(extractions, decisions=decisions)
+    who = resolve(extractions, decisions=decisions)
     random.shuffle(decisions)
     random.shuffle(extractions)
-    assert who_is_who(extractions, decisions=decisions) == who
+    assert resolve(extractions, decisions=decisions) == who
     members = sorted(iri for actor in who.actors for iri in actor.members)
     assert members == sorted({e.iri for x in extractions for e in x.entities})
     assert len({actor.id for actor in who.actors}) == len(who.actors)
@@ -215,7 +215,7 @@ def _tuples(value):
 @given(collections(), collections())
 def test_articles_that_name_nobody_of_an_actors_block_change_nothing_about_him(near, far):
     away = [_elsewhere(extraction) for extraction in far]
-    alone, both = who_is_who(near), who_is_who([*near, *away])
+    alone, both = resolve(near), resolve([*near, *away])
     ours = {iri for actor in alone.actors for iri in actor.members}
     assert [actor for actor in both.actors if not ours.isdisjoint(actor.members)] == list(
         alone.actors
@@ -239,7 +239,7 @@ def _elsewhere(extraction):
 
 @given(collections())
 def test_doubts_are_of_two_actors_and_say_why(extractions):
-    who = who_is_who(extractions, known=shipped())
+    who = resolve(extractions, known=shipped())
     actors = {actor.iri for actor in who.actors}
     for doubt in who.doubts:
         assert doubt.a < doubt.b

@@ -1,10 +1,11 @@
 """Who is one actor across articles."""
 
+from dataclasses import replace
+
 import pytest
 
 from kgraph.model import Entity
 from kgraph.resolve import resolve
-from kgraph.resolve.actors import find_actors
 from tests.stories import said, told
 
 
@@ -66,8 +67,10 @@ def test_one_name_linked_to_two_things_is_two_actors():
         Entity(id=str(n), name="Springfield", type="place", wikidata=link)
         for n, link in enumerate(["Q1", "Q1", "Q2"])
     ]
-    base = told("a", "Courier", "2025-05-01", "Nothing.")
-    made = find_actors(type(base)(article=base.article, entities=(entity,)) for entity in entities)
+    made = resolve(
+        replace(told(entity.id, "Courier", "2025-05-01", "Nothing."), entities=(entity,))
+        for entity in entities
+    ).actors
     assert sorted((a.wikidata, len(a.members)) for a in made) == [("Q1", 2), ("Q2", 1)]
 
 

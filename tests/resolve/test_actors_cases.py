@@ -5,7 +5,7 @@ import time
 import pytest
 
 from kgraph.gazetteer import shipped
-from kgraph.resolve.actors import who_is_who
+from kgraph.resolve import resolve
 from tests.resolve.people import body, one, place, telling
 
 # Who else an article speaks of, so that two of them speak of the same world.
@@ -15,7 +15,7 @@ WORLD = (body("Bundesrat"), place("Halmstad"), one("Oda Lindqvist"))
 def verdict(first, second, *, around=(), more=()):
     """ "same", "unsure" or "apart": what becomes of the first entities of two articles."""
     extractions = [telling("a", first, *around), telling("b", second, *around), *more]
-    who = who_is_who(extractions)
+    who = resolve(extractions)
     a, b = (extraction.entities[0].iri for extraction in extractions[:2])
     of = {iri: actor.iri for actor in who.actors for iri in actor.members}
     if of[a] == of[b]:
@@ -208,7 +208,7 @@ def test_two_who_hold_one_high_office_of_two_bodies_at_once_are_not_merged_by_in
 
 @pytest.mark.parametrize("name", ["Ministry of Defence", "Parliament", "Supreme Court"])
 def test_what_every_country_has_is_that_of_the_country_spoken_of(name):
-    who = who_is_who(
+    who = resolve(
         [
             telling("a", body(name), place("Norway")),
             telling("b", body(name), place("Oslo")),
@@ -225,13 +225,13 @@ def test_a_thousand_people_of_one_surname_stay_themselves_in_bounded_time():
     articles = [telling(str(n), f"{first.title()} Vik") for n, first in enumerate(firsts)]
     articles += [telling(f"s{n}", "Vik") for n in range(1000)]
     start = time.process_time()
-    who = who_is_who(articles)
+    who = resolve(articles)
     assert time.process_time() - start < 20
     assert sorted(len(a.members) for a in who.actors)[-2:] == [1, 1000]
 
 
 def test_a_former_minister_keeps_his_name():
-    who = who_is_who(
+    who = resolve(
         [
             telling("a", one("Jonas Vik", role="finance minister"), day="2021-02-01"),
             telling("b", one("Jonas Vik", role="former finance minister"), day="2024-02-01"),
@@ -244,12 +244,12 @@ def test_a_former_minister_keeps_his_name():
 def test_a_slip_of_the_tagger_does_not_split_a_body():
     slips = [telling(f"p{n}", one("Boreal", "place")) for n in range(1)]
     bodies = [telling(f"o{n}", body("Boreal")) for n in range(4)]
-    who = who_is_who([*slips, *bodies])
+    who = resolve([*slips, *bodies])
     assert [(a.type, len(a.members)) for a in who.actors] == [("organization", 5)]
 
 
 def test_a_merger_tells_its_reasons():
-    who = who_is_who([telling("a", "Andrii Sibiha"), telling("b", "Andriy Sybiha")])
+    who = resolve([telling("a", "Andrii Sibiha"), telling("b", "Andriy Sybiha")])
     (reason,) = who.actors[0].reasons
     assert "full names are the same but for spelling" in reason
 
@@ -274,7 +274,7 @@ def test_a_merger_tells_its_reasons():
     ],
 )
 def test_what_a_gazetteer_knows_as_one_is_one_and_is_linked(first, second, wikidata):
-    who = who_is_who([telling("a", first), telling("b", second)], known=shipped())
+    who = resolve([telling("a", first), telling("b", second)], known=shipped())
     (actor,) = who.actors
     assert (len(actor.members), actor.wikidata) == (2, wikidata)
 
@@ -292,11 +292,11 @@ def test_what_a_gazetteer_knows_as_one_is_one_and_is_linked(first, second, wikid
     ],
 )
 def test_what_a_gazetteer_knows_as_two_stays_two(first, second):
-    who = who_is_who([telling("a", first), telling("b", second)], known=shipped())
+    who = resolve([telling("a", first), telling("b", second)], known=shipped())
     assert len(who.actors) == 2
 
 
 @pytest.mark.parametrize("name", ["Georgia", "Washington", "Chad", "Tripoli"])
 def test_a_name_that_stands_for_several_places_links_nothing(name):
-    (actor,) = who_is_who([telling("a", place(name))], known=shipped()).actors
+    (actor,) = resolve([telling("a", place(name))], known=shipped()).actors
     assert not actor.wikidata

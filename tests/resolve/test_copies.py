@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from kgraph.resolve.copies import LOOK_BACK, copied, find_copies, same_text, text_keys, text_of
+from kgraph.resolve.copies import LOOK_BACK, copied, same_text, text_keys, text_of
+from tests.resolve.alone import find_copies
 from tests.samples import COPY, EXTRACTIONS, WIRE
 from tests.stories import told
 

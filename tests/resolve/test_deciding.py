@@ -3,7 +3,7 @@
 import pytest
 
 from kgraph.model import Decision
-from kgraph.resolve.actors import who_is_who
+from kgraph.resolve import resolve
 from kgraph.resolve.nodes import lone_id
 from tests.resolve.people import body, one, telling
 
@@ -20,7 +20,7 @@ def entity(extraction):
 
 
 def of(extractions, decisions=()):
-    who = who_is_who(extractions, decisions=decisions)
+    who = resolve(extractions, decisions=decisions)
     return {iri: actor.iri for actor in who.actors for iri in actor.members}
 
 
@@ -81,7 +81,7 @@ def test_a_decision_holds_on_an_actor_that_was_named_by_a_link_no_longer_its_own
         telling("a", body("Acme", link="Q1")),
         telling("b", body("Nord", link="Q1")),
     ]
-    [actor] = who_is_who(linked).actors
+    [actor] = resolve(linked).actors
     other = telling("c", body("Boreal"))
     split = (entity(linked[0]), "different", entity(linked[1]))
     found = of([*linked, other], decide(split, (actor.iri, "different", entity(other))))
@@ -108,7 +108,7 @@ def test_the_rest_of_an_actor_is_not_named_after_who_was_split_off():
     text = telling("a", one("Jonas Anders Vik"))
     texts = [text, *articles("b", "Jonas Vik", 3)]
     whole = of(texts)[entity(text)]
-    who = who_is_who(texts, decisions=decide((whole, "different", entity(text))))
+    who = resolve(texts, decisions=decide((whole, "different", entity(text))))
     assert sorted(actor.name for actor in who.actors) == ["Jonas Anders Vik", "Jonas Vik"]
 
 

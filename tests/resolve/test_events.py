@@ -8,7 +8,8 @@ import pytest
 
 from kgraph import ids
 from kgraph.model import Actor, Article, Entity, Event, Extraction, Mention, Occurrence
-from kgraph.resolve.events import find_happenings, ties_of, told_of
+from kgraph.resolve.events import ties_of, told_of
+from tests.resolve.alone import find_happenings
 
 ROOTS = {
     "resigned": "resign", "resignation": "resign", "said": "say", "arrested": "arrest",

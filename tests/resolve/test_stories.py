@@ -7,15 +7,14 @@ from dataclasses import astuple
 import pytest
 
 from kgraph.model import Article, Extraction
-from kgraph.resolve.lookback import look_back
 from kgraph.resolve.stories import (
     STORY_LOOK_BACK,
     alike,
-    find_stories,
     is_everywhere,
     story_keys,
     story_of,
 )
+from tests.resolve.alone import find_stories, look_back
 
 FERRY = "The ferry Halina sank off Tolvik on Sunday; divers searched the harbour for the crew."
 FERRY_TOO = "Divers searched the harbour at Tolvik after the ferry Halina sank with its crew."
