@@ -37,7 +37,7 @@ demo: $(BIN)/kgraph
 	@echo "    $(BIN)/kgraph serve --store $(DEMO)/store"
 
 test: $(BIN)/pytest
-	$(BIN)/pytest
+	$(BIN)/pytest -n 2
 
 check: $(BIN)/pytest
 	$(BIN)/ruff format --check .

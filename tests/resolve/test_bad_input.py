@@ -132,20 +132,20 @@ def slogans(count):
     ]
 
 
-def test_ten_thousand_copies_are_one_claim_of_one_origin_in_linear_time():
-    derived = linear(copies, 2_000, 10_000)
+def test_thousands_of_copies_are_one_claim_of_one_origin_in_linear_time():
+    derived = linear(copies, 400, 2_000)
     (group,) = derived.copy_groups
-    assert len(group.articles) == 10_000
-    assert sorted((len(c.statements), c.origins) for c in derived.claims) == [(10_000, 1)] * 2
-    assert len(derived.links) < 5 * 20_000
+    assert len(group.articles) == 2_000
+    assert sorted((len(c.statements), c.origins) for c in derived.claims) == [(2_000, 1)] * 2
+    assert len(derived.links) < 5 * 4_000
     assert sum(len(reason) for reason in group.reasons) < 10_000
 
 
-def test_ten_thousand_repetitions_are_one_claim_in_linear_time():
-    derived = linear(slogans, 2_000, 10_000)
+def test_thousands_of_repetitions_are_one_claim_in_linear_time():
+    derived = linear(slogans, 400, 2_000)
     (claim,) = derived.claims
-    assert len(claim.statements) == 10_000
-    assert len(derived.links) < 5 * 10_000
+    assert len(claim.statements) == 2_000
+    assert len(derived.links) < 5 * 2_000
 
 
 def boilerplate(count):
