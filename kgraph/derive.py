@@ -5,6 +5,7 @@ which can be thrown away. The store says which articles wait to be taken up, and
 articles its derived graphs are made; where the file belongs to another, all is derived anew.
 """
 
+import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
@@ -13,6 +14,7 @@ from typing import TypeVar
 from pyoxigraph import NamedNode, Quad, QuerySolutions, RdfFormat, parse
 
 from kgraph import __version__, ids, vocab
+from kgraph.errors import StoreError
 from kgraph.evidence import (
     gazetteer_iri,
     gazetteer_quads,
@@ -56,21 +58,16 @@ def refresh(
         return
     entries = (*gazetteers(store), *shipped())
     made_with = ids.digest("made with", FORMAT, __version__, *map(repr, entries))
-    with Collection(store.scratch / "resolution.sqlite") as collection:
-        _settle(store, collection)
-        if collection.blocks.fact("made with") != made_with or _states(store) != [collection.state]:
-            _begin_anew(store, collection, made_with)
-            waiting = _listed(store, "isCurrent")
-        else:
-            waiting = _listed(store, "awaitsResolution")
-        links, held = _links(entries), standing(decisions(store))
-        taken_up = 0
-        for batch in _batches(waiting):
-            _take_up(store, collection, batch, links, held)
-            taken_up += len(batch)
-            on_taken_up(taken_up, len(waiting))
-        if not waiting:
-            _take_up(store, collection, (), links, held)
+    links, held = _links(entries), standing(decisions(store))
+    try:
+        with Collection(store.scratch / "resolution.sqlite") as collection:
+            _follow(store, collection, made_with, links, held, on_taken_up)
+    except sqlite3.Error as error:
+        raise StoreError(
+            store.location,
+            f"what is derived can't be kept beside it: {error}",
+            "see that there is room and that nobody else resolves it, then: kgraph resolve",
+        ) from error
     store.replace({}, insert=[resolved_quad()], delete=_facts(store, "resolvedWith"))
 
 
@@ -80,6 +77,30 @@ def rebuild(
     """As ``refresh``, but all is derived anew, whatever was derived before."""
     store.replace({}, delete=[*_facts(store, "resolvedWith"), *_facts(store, "resolvedState")])
     refresh(store, on_taken_up=on_taken_up)
+
+
+def _follow(
+    store: Store,
+    collection: Collection,
+    made_with: str,
+    links: Links,
+    held: Sequence[Decision],
+    on_taken_up: Callable[[int, int], None],
+) -> None:
+    """Takes up what waits, or everything where the file does not belong to the store."""
+    _settle(store, collection)
+    if collection.blocks.fact("made with") != made_with or _states(store) != [collection.state]:
+        _begin_anew(store, collection, made_with)
+        waiting = _listed(store, "isCurrent")
+    else:
+        waiting = _listed(store, "awaitsResolution")
+    taken_up = 0
+    for batch in _batches(waiting):
+        _take_up(store, collection, batch, links, held)
+        taken_up += len(batch)
+        on_taken_up(taken_up, len(waiting))
+    if not waiting:
+        _take_up(store, collection, (), links, held)
 
 
 @lru_cache(1)

@@ -1,13 +1,15 @@
 """The flow: what ingest, rebuild and retract make of a store."""
 
+import contextlib
+import sqlite3
 from dataclasses import replace
 
 import pytest
 
 from kgraph import pipeline
-from kgraph.errors import CallError
+from kgraph.errors import CallError, StoreError
 from kgraph.model import Article, Extraction
-from kgraph.store import MemoryStore
+from kgraph.store import MemoryStore, open_store
 from tests.samples import EXTRACTIONS
 
 
@@ -153,3 +155,38 @@ def test_statements_below_the_least_confidence_are_left_out_with_what_hangs_on_t
     kept = pipeline.confident(mixed, 0.5)
     assert [s.id for s in kept.statements] == [s.id for s in rest]
     assert {s.parent for s in kept.statements} == {""}
+
+
+@pytest.mark.parametrize(
+    "left", [None, b"", b"no database at all, but long enough to be read" * 99]
+)
+def test_what_is_kept_beside_the_store_may_be_lost_or_damaged(left, tmp_path):
+    with open_store(tmp_path / "store") as store:
+        ingest(store, *ARTICLES[:2])
+        pipeline.refresh(store)
+        (kept,) = store.scratch.glob("*.sqlite")
+        for file in store.scratch.glob("*.sqlite*"):
+            file.unlink()
+        if left is not None:
+            kept.write_bytes(left)
+        ingest(store, *ARTICLES)
+        pipeline.refresh(store)
+        with MemoryStore() as other:
+            ingest(other, *ARTICLES)
+            pipeline.refresh(other)
+            assert state(other) == state(store)
+
+
+def test_a_file_that_somebody_holds_is_told_of(tmp_path):
+    with open_store(tmp_path / "store") as store:
+        ingest(store, *ARTICLES[:1])
+        pipeline.refresh(store)
+        ingest(store, *ARTICLES)
+        with (
+            contextlib.closing(sqlite3.connect(store.scratch / "resolution.sqlite")) as other,
+            pytest.raises(StoreError, match="can't be kept beside it: database is locked"),
+        ):
+            other.execute("BEGIN IMMEDIATE")
+            pipeline.refresh(store)
+        pipeline.refresh(store)
+        assert pipeline.is_resolved(store)

@@ -55,12 +55,15 @@ class Blocks:
     """
 
     def __init__(self, file: Path | str) -> None:
-        self._connection = sqlite3.connect(file, isolation_level=None)
-        self._connection.execute("PRAGMA journal_mode = WAL")
-        self._connection.execute("PRAGMA synchronous = NORMAL")
-        self._connection.execute("PRAGMA cache_size = -65536")
-        # Moving the log into the file is what takes time at a commit: seldom, then.
-        self._connection.execute("PRAGMA wal_autocheckpoint = 20000")
+        try:
+            self._connection = _opened(file)
+        except sqlite3.OperationalError:
+            raise
+        except sqlite3.DatabaseError:
+            # It is damaged, and can be made anew.
+            for end in ("", "-wal", "-shm"):
+                Path(f"{file}{end}").unlink(missing_ok=True)
+            self._connection = _opened(file)
         self._tables: list[str] = []
         self.define(_SCHEMA, "fact", "record", "place", "tally", "edge")
 
@@ -98,6 +101,16 @@ class Blocks:
     def close(self) -> None:
         """Lets go of the file; what was not committed is gone."""
         self._connection.close()
+
+
+def _opened(file: Path | str) -> sqlite3.Connection:
+    connection = sqlite3.connect(file, isolation_level=None)
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = NORMAL")
+    connection.execute("PRAGMA cache_size = -65536")
+    # Moving the log into the file is what takes time at a commit: seldom, then.
+    connection.execute("PRAGMA wal_autocheckpoint = 20000")
+    return connection
 
 
 class Table(Generic[R]):
