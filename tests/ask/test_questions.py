@@ -304,8 +304,8 @@ def test_who_holds_an_office_of_the_one_addressed_has_answered():
         event=("gates", "2025-05-02", ""),
     )
     answer = said(
-        "Bob Ray", "the gates stay shut, Ann Lee should know", cue="replied", act="respond",
-        role="head of the Harbour Office",
+        "Bob Ray", "the gates stay shut", cue="replied that", act="respond", to="Ann Lee",
+        to_kind="person", role="head of the Harbour Office",
     )  # fmt: skip
     one = told("a", "C", "2025-05-01", call)
     for line, silent in ((answer, []), (said("Bob Ray", "it rained"), ["Harbour Office"])):

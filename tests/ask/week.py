@@ -39,7 +39,7 @@ ARTICLES = {
         "reply", "Mirror", "2025-05-06",
         said(
             "Dobri Stanev", "the pause of Ana Ilieva as a gift to the grain lobby",
-            cue="rejected", act="reject",
+            cue="rejected", act="reject", about="Ana Ilieva",
         ),
     ),
     "leak": told(
