@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import TypeVar
 
-from pyoxigraph import NamedNode, Quad, QuerySolutions, RdfFormat, parse
+from pyoxigraph import NamedNode, Quad, RdfFormat, parse
 
 from kgraph import __version__, ids, vocab
 from kgraph.errors import StoreError
@@ -31,7 +31,7 @@ from kgraph.resolve import Collection, Links
 from kgraph.resolve.collection import FORMAT
 from kgraph.resolve.decisions import standing
 from kgraph.review import decisions
-from kgraph.store import Store
+from kgraph.store import Store, select
 
 BATCH = 100
 """Articles that are taken up in one transaction."""
@@ -186,10 +186,9 @@ def gazetteers(store: Store) -> list[Entry]:
 def _facts(store: Store, name: str) -> list[Quad]:
     """What the collection graph says of the collection under a name."""
     predicate = NamedNode(vocab.KG + name)
-    rows = store.query(
-        f"SELECT ?o WHERE {{ GRAPH {_COLLECTION} {{ {_COLLECTION} {predicate} ?o }} }}"
+    rows = select(
+        store, f"SELECT ?o WHERE {{ GRAPH {_COLLECTION} {{ {_COLLECTION} {predicate} ?o }} }}"
     )
-    assert isinstance(rows, QuerySolutions)
     return [Quad(_COLLECTION, predicate, row["o"], _COLLECTION) for row in rows]
 
 
@@ -199,18 +198,17 @@ def _states(store: Store) -> list[str]:
 
 def _listed(store: Store, name: str) -> list[str]:
     """IRIs of the articles of which the collection graph says that, sorted."""
-    rows = store.query(f"SELECT ?a WHERE {{ GRAPH {_COLLECTION} {{ ?a kg:{name} true }} }}")
-    assert isinstance(rows, QuerySolutions)
+    rows = select(store, f"SELECT ?a WHERE {{ GRAPH {_COLLECTION} {{ ?a kg:{name} true }} }}")
     return sorted(row["a"].value for row in rows)
 
 
 def _article_of(store: Store, entity: str) -> str:
     """IRI of the current article that has an entity, or ""."""
-    rows = store.query(
+    rows = select(
+        store,
         f"SELECT ?a WHERE {{ GRAPH ?a {{ {NamedNode(entity)} a ?type }}"
-        f" GRAPH {_COLLECTION} {{ ?a kg:isCurrent true }} }}"
+        f" GRAPH {_COLLECTION} {{ ?a kg:isCurrent true }} }}",
     )
-    assert isinstance(rows, QuerySolutions)
     return next((row["a"].value for row in rows), "")
 
 

@@ -11,7 +11,7 @@ article whole or absent, and the same call again finishes the work.
 from collections.abc import Callable, Generator, Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from pyoxigraph import Literal, NamedNode, Quad, QuerySolutions
+from pyoxigraph import Literal, NamedNode, Quad
 
 from kgraph import vocab
 from kgraph.derive import (
@@ -36,7 +36,7 @@ from kgraph.extract import Extractor
 from kgraph.extract.workers import Workers, extract_all
 from kgraph.model import Article, Extraction
 from kgraph.resolve import same_text
-from kgraph.store import Store
+from kgraph.store import Store, select
 
 __all__ = [
     "Ingested",
@@ -216,12 +216,12 @@ def retract(store: Store, article: Listed) -> None:
 
 def articles(store: Store) -> list[Listed]:
     """The articles of the store, sorted by key, then IRI."""
-    rows = store.query(
+    rows = select(
+        store,
         "SELECT ?a ?key (SAMPLE(?t) AS ?title) (BOUND(?c) AS ?current) WHERE {"
         " ?a a kg:Article ; kg:key ?key . OPTIONAL { ?a schema:headline ?t }"
-        " OPTIONAL { ?a kg:isCurrent ?c } } GROUP BY ?a ?key ?c ORDER BY ?key ?a"
+        " OPTIONAL { ?a kg:isCurrent ?c } } GROUP BY ?a ?key ?c ORDER BY ?key ?a",
     )
-    assert isinstance(rows, QuerySolutions)
     return [
         Listed(
             iri=row["a"].value,
@@ -273,8 +273,7 @@ def _version_before(store: Store, article: Article) -> str:
     two folders may each hold an ``article.txt``.
     """
     key = Literal(article.key)
-    rows = store.query(f"SELECT ?a WHERE {{ ?a kg:key {key} ; kg:isCurrent true }} ORDER BY ?a")
-    assert isinstance(rows, QuerySolutions)
+    rows = select(store, f"SELECT ?a WHERE {{ ?a kg:key {key} ; kg:isCurrent true }} ORDER BY ?a")
     for row in rows:
         iri: str = row["a"].value
         if article.keyed:
@@ -288,9 +287,9 @@ def _version_before(store: Store, article: Article) -> str:
 def _facts(store: Store, iri: str) -> list[Quad]:
     """What the collection graph says of a thing, from either end."""
     node = NamedNode(iri)
-    rows = store.query(
+    rows = select(
+        store,
         f"SELECT ?s ?p ?o WHERE {{ GRAPH {_COLLECTION} {{"
-        f" {{ VALUES ?s {{ {node} }} ?s ?p ?o }} UNION {{ VALUES ?o {{ {node} }} ?s ?p ?o }} }} }}"
+        f" {{ VALUES ?s {{ {node} }} ?s ?p ?o }} UNION {{ VALUES ?o {{ {node} }} ?s ?p ?o }} }} }}",
     )
-    assert isinstance(rows, QuerySolutions)
     return [Quad(row["s"], row["p"], row["o"], _COLLECTION) for row in rows]

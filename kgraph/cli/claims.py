@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from typing import Annotated, Any, BinaryIO
 
 import typer
-from pyoxigraph import Literal, NamedNode, QuerySolution, QuerySolutions
+from pyoxigraph import Literal, NamedNode, QuerySolution
 
 from kgraph.cli.options import DEFAULT_STORE, Out, Store, emit, examples, using
 from kgraph.errors import CallError
 from kgraph.store import Store as OpenStore
+from kgraph.store import select
 
 
 def register(app: typer.Typer) -> None:
@@ -78,15 +79,15 @@ def _write(store: OpenStore, about: str, form: str, to: BinaryIO) -> None:
 
 def _records(store: OpenStore, about: str) -> Iterator[dict[str, Any]]:
     against: defaultdict[str, set[str]] = defaultdict(set)
-    for row in _rows(store, _CONTRADICTIONS):
+    for row in select(store, _CONTRADICTIONS):
         one, other = row["one"].value, row["other"].value
         against[one].add(other)
         against[other].add(one)
     words = Literal(about.lower())
     chosen = f"FILTER(CONTAINS(LCASE(?headline), {words}))" if about else ""
-    for row in [*_rows(store, _CLAIMS % chosen)]:
+    for row in [*select(store, _CLAIMS % chosen)]:
         iri = row["claim"].value
-        made = [_statement(one) for one in _rows(store, _STATEMENTS % {"claim": NamedNode(iri)})]
+        made = [_statement(one) for one in select(store, _STATEMENTS % {"claim": NamedNode(iri)})]
         first = _digest(row["first"].value)
         yield {
             "claim": _digest(iri),
@@ -117,12 +118,6 @@ def _told(record: dict[str, Any]) -> Iterator[str]:
         yield f"    {' · '.join(filter(None, parts))}"
     for other in record["contradicts"]:
         yield f"    contradicts {other[:12]}"
-
-
-def _rows(store: OpenStore, query: str) -> QuerySolutions:
-    rows = store.query(query)
-    assert isinstance(rows, QuerySolutions)
-    return rows
 
 
 def _digest(iri: str) -> str:

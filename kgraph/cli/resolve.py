@@ -4,7 +4,6 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from pyoxigraph import QuerySolutions
 
 from kgraph import pipeline
 from kgraph.cli.options import (
@@ -19,6 +18,7 @@ from kgraph.cli.options import (
 )
 from kgraph.gazetteer import Query, read_gazetteer, reconcile
 from kgraph.store import Store as OpenStore
+from kgraph.store import select
 
 
 def register(app: typer.Typer) -> None:
@@ -76,8 +76,7 @@ def resolve(
 
 def _reconcile(store: OpenStore, url: str) -> None:
     """The collection is resolved again with what the service is sure of."""
-    rows = store.query(_UNLINKED)
-    assert isinstance(rows, QuerySolutions)
+    rows = select(store, _UNLINKED)
     unlinked = ((row["name"].value, row["type"].value) for row in rows)
     names = sorted((name, kind) for name, kind in unlinked if name[:1].isupper())
     before = [entry for entry in pipeline.gazetteers(store) if entry.source == url]
@@ -89,8 +88,7 @@ def _reconcile(store: OpenStore, url: str) -> None:
 
 
 def _count(store: OpenStore, kind: str) -> int:
-    rows = store.query(f"SELECT (COUNT(*) AS ?n) WHERE {{ ?thing a kg:{kind} }}")
-    assert isinstance(rows, QuerySolutions)
+    rows = select(store, f"SELECT (COUNT(*) AS ?n) WHERE {{ ?thing a kg:{kind} }}")
     return int(next(rows)["n"].value)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import BinaryIO
 
-from pyoxigraph import QuerySolution, QuerySolutions
+from pyoxigraph import QuerySolution
 
 from kgraph import vocab
 from kgraph.evidence import read_extraction
@@ -13,7 +13,7 @@ from kgraph.evidence.acts import edge_labels
 from kgraph.export.marks import Card, Piece, cards, pieces
 from kgraph.export.pages import environment
 from kgraph.model import Article
-from kgraph.store import Store
+from kgraph.store import Store, select
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,7 +138,7 @@ def marked(store: Store, iri: str) -> Marked:
 
 def claims(store: Store) -> Iterator[ClaimRow]:
     """The claims, those that most outlets carry first."""
-    for row in _rows(store, _CLAIMS):
+    for row in select(store, _CLAIMS):
         yield ClaimRow(
             headline=row["headline"].value,
             origins=int(row["origins"].value),
@@ -151,7 +151,7 @@ def claims(store: Store) -> Iterator[ClaimRow]:
 
 def exchanges(store: Store) -> Iterator[Exchange]:
     """Who answered, denied, contradicted or updated whom, the earliest announcement first."""
-    for _, group in groupby(_rows(store, _EXCHANGES), key=lambda row: row["link"]):
+    for _, group in groupby(select(store, _EXCHANGES), key=lambda row: row["link"]):
         first, *others = group
         relation = first["relation"].value.removeprefix(vocab.KG)
         yield Exchange(
@@ -177,7 +177,7 @@ def _side(row: QuerySolution, name: str) -> Side:
 
 def _listed(store: Store) -> Iterator[tuple[str, str, str, str]]:
     """Id, title, outlet and date of each article."""
-    for row in _rows(store, _ARTICLES):
+    for row in select(store, _ARTICLES):
         title, outlet, published = (
             row[name].value if row[name] else "" for name in ("title", "outlet", "published")
         )
@@ -185,11 +185,5 @@ def _listed(store: Store) -> Iterator[tuple[str, str, str, str]]:
 
 
 def _articles(store: Store) -> Iterator[Marked]:
-    for row in _rows(store, _ARTICLES):
+    for row in select(store, _ARTICLES):
         yield marked(store, row["article"].value)
-
-
-def _rows(store: Store, sparql: str) -> QuerySolutions:
-    rows = store.query(sparql)
-    assert isinstance(rows, QuerySolutions)
-    return rows

@@ -3,14 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from pyoxigraph import QuerySolutions
-
 from kgraph import vocab
 from kgraph.errors import StoreError
 from kgraph.evidence import read_extraction
 from kgraph.export.days import days
 from kgraph.model import Entity, Extraction, Statement
-from kgraph.store import Store
+from kgraph.store import Store, select
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -243,7 +241,6 @@ def _current(store: Store) -> list[str]:
 
 
 def _rows(store: Store, sparql: str) -> Iterator[list[str]]:
-    rows = store.query(sparql)
-    assert isinstance(rows, QuerySolutions)
+    rows = select(store, sparql)
     for row in rows:
         yield ["" if value is None else value.value for value in row]

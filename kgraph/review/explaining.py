@@ -7,7 +7,7 @@ from pyoxigraph import NamedNode, QuerySolutions
 from kgraph.model import Decision
 from kgraph.review.log import decisions
 from kgraph.review.things import Thing
-from kgraph.store import Store
+from kgraph.store import Store, select
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,9 +89,7 @@ def explain(store: Store, a: Thing, b: Thing | None = None) -> Explanation:
 
 def _rows(store: Store, query: str, thing: Thing) -> QuerySolutions:
     # Only IRIs that a query of ours has found come in here, written as a node.
-    rows = store.query(query % {"iri": NamedNode(thing.iri).value})
-    assert isinstance(rows, QuerySolutions)
-    return rows
+    return select(store, query % {"iri": NamedNode(thing.iri).value})
 
 
 def _plain(store: Store, thing: Thing) -> list[tuple[str, str]]:

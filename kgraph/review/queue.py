@@ -3,10 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pyoxigraph import QuerySolutions
-
 from kgraph.review.things import Thing
-from kgraph.store import Store
+from kgraph.store import Store, select
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,8 +44,7 @@ _SEEN = 2
 
 def queue(store: Store) -> Iterator[Question]:
     """The open questions, the likeliest pair first."""
-    rows = store.query(_QUERY)
-    assert isinstance(rows, QuerySolutions)
+    rows = select(store, _QUERY)
     for row in [*rows]:
         a, b = (
             Thing(iri=row[v].value, kind="actor", label=row[name].value)
@@ -63,6 +60,5 @@ def queue(store: Store) -> Iterator[Question]:
 
 
 def _examples(store: Store, actor: str) -> tuple[str, ...]:
-    rows = store.query(_EXAMPLES % (actor, _SEEN))
-    assert isinstance(rows, QuerySolutions)
+    rows = select(store, _EXAMPLES % (actor, _SEEN))
     return tuple(row["sentence"].value for row in rows)

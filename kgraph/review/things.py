@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from pyoxigraph import Literal, NamedNode, QuerySolutions
+from pyoxigraph import Literal, NamedNode
 
 from kgraph import ids
 from kgraph.errors import CallError
-from kgraph.store import Store
+from kgraph.store import Store, select
 
 _KINDS = ("actor", "claim", "entity", "statement")
 _SHOWN = 5
@@ -92,14 +92,14 @@ def _by_words(store: Store, words: str) -> list[Thing]:
 
 
 def _things(store: Store, condition: str) -> list[Thing]:
-    rows = store.query(
+    rows = select(
+        store,
         "SELECT DISTINCT ?thing ?label WHERE {"
         " { ?thing a kg:Actor ; schema:name ?label } UNION { ?thing a kg:Claim ; kg:headline ?label }"
         " UNION { ?thing a kg:Entity ; schema:name ?label }"
         " UNION { ?thing a kg:Statement ; kg:text ?label }"
-        f" {condition} }} ORDER BY ?thing ?label"
+        f" {condition} }} ORDER BY ?thing ?label",
     )
-    assert isinstance(rows, QuerySolutions)
     found: dict[str, Thing] = {}
     for row in rows:
         iri = row["thing"].value

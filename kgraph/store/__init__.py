@@ -2,7 +2,7 @@
 
 from kgraph.store.embedded import EmbeddedStore, MemoryStore
 from kgraph.store.opening import is_url, open_store
-from kgraph.store.protocol import QueryResult, Store
+from kgraph.store.protocol import QueryResult, Store, select
 from kgraph.store.rdflib_view import as_rdflib
 from kgraph.store.workers import Answered, QueryWorkers
 
@@ -16,4 +16,5 @@ __all__ = [
     "as_rdflib",
     "is_url",
     "open_store",
+    "select",
 ]

@@ -94,3 +94,10 @@ class Store(Protocol):
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None: ...
+
+
+def select(store: Store, sparql: str) -> QuerySolutions:
+    """The solutions of a SELECT query; see ``Store.query``."""
+    solutions = store.query(sparql)
+    assert isinstance(solutions, QuerySolutions)
+    return solutions

@@ -6,10 +6,10 @@ from itertools import groupby
 
 from pyoxigraph import NamedNode
 
-from kgraph.store import Store
+from kgraph.store import Store, select
 from kgraph.watch.change import CHANGES
 from kgraph.watch.links import ties
-from kgraph.watch.told import Told, rows, told_of, value
+from kgraph.watch.told import Told, told_of, value
 from kgraph.watch.window import Window
 from kgraph.watch.words import Words
 
@@ -114,9 +114,9 @@ def positions(
         topic: What it must be about.
         window: When it must have been said, or else published.
     """
-    originals = {value(r, "iri"): value(r, "at") for r in rows(store, _COPIED % NamedNode(actor))}
+    originals = {value(r, "iri"): value(r, "at") for r in select(store, _COPIED % NamedNode(actor))}
     said = []
-    for row in rows(store, _SAID % NamedNode(actor)):
+    for row in select(store, _SAID % NamedNode(actor)):
         iri, at = value(row, "iri"), value(row, "at")
         if value(row, "basis") == "published":
             # A copy that gives no day of its own tells what was said when its original came out.

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from pyoxigraph import Literal, NamedNode
 
 from kgraph import vocab
-from kgraph.store import Store
-from kgraph.watch.told import rows, value
+from kgraph.store import Store, select
+from kgraph.watch.told import value
 
 _BATCH = 200
 
@@ -67,7 +67,7 @@ def ties(store: Store, statements: Iterable[str], *, until: str = "~") -> list[T
     reasons: dict[tuple[str, str, str, bool], set[str]] = {}
     for place in range(0, len(nodes), _BATCH):
         mine = " ".join(nodes[place : place + _BATCH])
-        for row in rows(store, _LINKS % {"mine": mine, "until": Literal(until)}):
+        for row in select(store, _LINKS % {"mine": mine, "until": Literal(until)}):
             relation = value(row, "relation").removeprefix(vocab.KG)
             key = value(row, "mine"), value(row, "other"), relation, value(row, "out") == "true"
             scores[key] = max(scores.get(key, 0.0), float(value(row, "score") or 0))

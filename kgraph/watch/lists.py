@@ -9,8 +9,8 @@ from kgraph import vocab
 from kgraph.errors import CallError
 from kgraph.evidence import outlet_iri, read_watches, watch_quads
 from kgraph.model import Watch
-from kgraph.store import Store
-from kgraph.watch.told import rows, value
+from kgraph.store import Store, select
+from kgraph.watch.told import value
 from kgraph.watch.topics import topics
 from kgraph.watch.words import tokens
 
@@ -99,7 +99,7 @@ def anchored(store: Store, iri: str, kind: str, *, listed: str, topic: str = "")
     on = topic_name(store, topic)
     query = f"SELECT ?anchor ?name ?type {{ {_ANCHORED[kind] % {'it': NamedNode(iri)}} }}"
     found = sorted(
-        tuple(value(r, n) for n in ("anchor", "name", "type")) for r in rows(store, query)
+        tuple(value(r, n) for n in ("anchor", "name", "type")) for r in select(store, query)
     )
     if not found:
         raise CallError(iri, "it stands for no actor or claim", "bring up to date: kgraph resolve")
@@ -135,7 +135,7 @@ def outlet_named(store: Store, name: str) -> str:
         f" ?outlet schema:name ?name }} FILTER(LCASE(?name) = {Literal(name.strip().lower())}) }}"
         " ORDER BY ?name"
     )
-    return next((value(row, "name") for row in rows(store, query)), "")
+    return next((value(row, "name") for row in select(store, query)), "")
 
 
 def words_named(name: str) -> str:
@@ -172,14 +172,14 @@ def _claims(store: Store, one: Watch) -> frozenset[str]:
     if found:
         return found
     query = f"SELECT ?it {{ ?it a kg:Claim ; kg:headline {Literal(one.name)} }}"
-    return frozenset(value(row, "it") for row in rows(store, query))
+    return frozenset(value(row, "it") for row in select(store, query))
 
 
 def _by_anchor(store: Store, one: Watch, relation: str) -> frozenset[str]:
     if not one.anchor:
         return frozenset()
     query = f"SELECT ?it {{ {NamedNode(one.anchor)} kg:{relation} ?it }}"
-    return frozenset(value(row, "it") for row in rows(store, query))
+    return frozenset(value(row, "it") for row in select(store, query))
 
 
 def _by_name(store: Store, one: Watch) -> frozenset[str]:
@@ -193,7 +193,7 @@ def _by_name(store: Store, one: Watch) -> frozenset[str]:
         )
     )
     for query in (whole, other):
-        found = frozenset(value(row, "it") for row in rows(store, query))
+        found = frozenset(value(row, "it") for row in select(store, query))
         if found:
             return found
     return frozenset()
@@ -205,7 +205,7 @@ def _names(store: Store, iris: Iterable[str]) -> frozenset[str]:
         f"SELECT DISTINCT ?name {{ VALUES ?actor {{ {nodes} }}"
         " ?entity kg:denotes ?actor ; schema:name ?name }"
     )
-    return frozenset(value(row, "name").casefold() for row in rows(store, query))
+    return frozenset(value(row, "name").casefold() for row in select(store, query))
 
 
 def _is_one(store: Store, one: Watch, other: Watch) -> bool:

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from pyoxigraph import Literal, NamedNode
 
 from kgraph import vocab
-from kgraph.store import Store
+from kgraph.store import Store, select
 from kgraph.watch.change import CHANGES, Change
 from kgraph.watch.links import Tie, ties
 from kgraph.watch.origins import Growth, growth
 from kgraph.watch.reach import reach
 from kgraph.watch.scope import Scope
-from kgraph.watch.told import Told, rows, told_in, told_of, value
+from kgraph.watch.told import Told, told_in, told_of, value
 from kgraph.watch.window import Window
 
 
@@ -23,7 +23,7 @@ def articles(store: Store, window: Window) -> list[tuple[str, str, str]]:
         f" BIND(COALESCE(STR(?date), '') AS ?at) {window.filter('?at')} }}"
     )
     return sorted(
-        (value(r, "at"), value(r, "key"), value(r, "article")) for r in rows(store, query)
+        (value(r, "at"), value(r, "key"), value(r, "article")) for r in select(store, query)
     )
 
 

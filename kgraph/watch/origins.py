@@ -10,8 +10,8 @@ from kgraph.model import Article
 from kgraph.resolve.claims import count_origins
 from kgraph.resolve.copies import work_of
 from kgraph.resolve.text import fold_name
-from kgraph.store import Store
-from kgraph.watch.told import rows, value
+from kgraph.store import Store, select
+from kgraph.watch.told import value
 from kgraph.watch.window import Window
 
 
@@ -85,7 +85,7 @@ def _members(store: Store, claim: str) -> list[_Member]:
     facts: dict[str, dict[str, str]] = {}
     relays: defaultdict[str, set[str]] = defaultdict(set)
     credited: defaultdict[str, set[str]] = defaultdict(set)
-    for row in rows(store, _MEMBERS % NamedNode(claim)):
+    for row in select(store, _MEMBERS % NamedNode(claim)):
         iri = value(row, "iri")
         facts[iri] = {n: value(row, n) for n in ("published", "article", "key", "outlet", "group")}
         relays[iri].update(filter(None, [value(row, "relay")]))

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 
 from pyoxigraph import NamedNode
 
-from kgraph.store import Store
+from kgraph.store import Store, select
 from kgraph.watch.scope import Scope
-from kgraph.watch.told import rows, value
+from kgraph.watch.told import value
 
 _BATCH = 500
 
@@ -39,11 +39,11 @@ def reach(store: Store, scope: Scope) -> frozenset[str] | None:
     found: set[str] = set()
     own: set[str] = set()
     for part in _parts(things):
-        for row in rows(store, _OWN % part):
+        for row in select(store, _OWN % part):
             own.add(value(row, "iri"))
             found.add(value(row, "article"))
     for part in _parts(sorted(own)):
-        found.update(value(row, "article") for row in rows(store, _LINKED % part))
+        found.update(value(row, "article") for row in select(store, _LINKED % part))
     return frozenset(found)
 
 

@@ -1,13 +1,13 @@
 """Statements with the place where their exact words stand."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from pyoxigraph import NamedNode, QuerySolution, QuerySolutions
+from pyoxigraph import NamedNode, QuerySolution
 
 from kgraph import vocab
-from kgraph.store import Store
+from kgraph.store import Store, select
 
 _BATCH = 200
 
@@ -136,13 +136,6 @@ def told_of(store: Store, statements: Iterable[str]) -> dict[str, Told]:
     return found
 
 
-def rows(store: Store, query: str) -> Iterator[QuerySolution]:
-    """The solutions of a SELECT query."""
-    solutions = store.query(query)
-    assert isinstance(solutions, QuerySolutions)
-    yield from solutions
-
-
 def value(row: QuerySolution, name: str) -> str:
     """The IRI or text that a variable is bound to, or ""."""
     term = row[name]
@@ -154,12 +147,12 @@ def _told(store: Store, variable: str, iris: list[str]) -> dict[str, Told]:
         return {}
     these = variable, " ".join(str(NamedNode(iri)) for iri in iris)
     more: defaultdict[str, defaultdict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
-    for row in rows(store, _MORE % these):
+    for row in select(store, _MORE % these):
         more[value(row, "iri")][value(row, "field")].add(value(row, "value"))
-    claims = {value(row, "iri"): row for row in rows(store, _CLAIMS % these)}
+    claims = {value(row, "iri"): row for row in select(store, _CLAIMS % these)}
     return {
         value(row, "iri"): _one(row, claims.get(value(row, "iri")), more[value(row, "iri")])
-        for row in rows(store, _STATEMENTS % these)
+        for row in select(store, _STATEMENTS % these)
     }
 
 

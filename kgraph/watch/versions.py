@@ -6,10 +6,10 @@ from difflib import SequenceMatcher
 from pyoxigraph import Literal
 
 from kgraph.resolve.text import words
-from kgraph.store import Store
+from kgraph.store import Store, select
 from kgraph.watch.change import Change, Paper
 from kgraph.watch.scope import Scope
-from kgraph.watch.told import Told, rows, told_in, value
+from kgraph.watch.told import Told, told_in, value
 from kgraph.watch.window import Window
 
 _LIKE = 0.6
@@ -30,7 +30,7 @@ SELECT DISTINCT ?at ?key ?new ?old ?title ?url ?outlet WHERE {
 def corrections(store: Store, scope: Scope, window: Window) -> Iterator[Change]:
     """What newer versions of articles changed, under the date of their change or publication."""
     found = []
-    for row in rows(store, _CORRECTIONS % window.filter("?at")):
+    for row in select(store, _CORRECTIONS % window.filter("?at")):
         paper = Paper(
             iri=value(row, "new"),
             key=value(row, "key"),
@@ -50,7 +50,7 @@ def withdrawals(store: Store) -> Iterator[Change]:
         "SELECT ?article ?key (SAMPLE(?t) AS ?title) { ?article kg:withdrawn true ; kg:key ?key ."
         " OPTIONAL { ?article schema:headline ?t } } GROUP BY ?article ?key ORDER BY ?key ?article"
     )
-    for row in rows(store, query):
+    for row in select(store, query):
         paper = Paper(iri=value(row, "article"), key=value(row, "key"), title=value(row, "title"))
         yield Change(kind="withdrawn", at="", by=paper)
 
