@@ -10,11 +10,12 @@ large collection as in a small one.
 import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import fields
 from hashlib import blake2b
 from operator import attrgetter
 from pathlib import Path
 from typing import Any, ClassVar, Generic, Protocol, TypeVar
+
+from kgraph.resolve.codec import record_of, values_of
 
 
 class Record(Protocol):
@@ -39,11 +40,6 @@ CREATE TABLE IF NOT EXISTS record (
 CREATE TABLE IF NOT EXISTS place (
   block INTEGER, rank TEXT, id TEXT, PRIMARY KEY (block, rank, id)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS tally (block INTEGER PRIMARY KEY, records INTEGER NOT NULL);
-CREATE TABLE IF NOT EXISTS edge (
-  kind TEXT, owner TEXT, a TEXT, b TEXT, value TEXT NOT NULL,
-  PRIMARY KEY (a, kind, b, owner)) WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS edge_of_b ON edge (b, kind);
-CREATE INDEX IF NOT EXISTS edge_of_owner ON edge (owner, kind);
 """
 
 
@@ -64,13 +60,13 @@ class Blocks:
             for end in ("", "-wal", "-shm"):
                 Path(f"{file}{end}").unlink(missing_ok=True)
             self._connection = _opened(file)
-        self._tables: list[str] = []
-        self.define(_SCHEMA, "fact", "record", "place", "tally", "edge")
+        self._tables: dict[str, None] = {}
+        self.define(_SCHEMA, "fact", "record", "place", "tally")
 
     def define(self, schema: str, *tables: str) -> None:
         """Tables of these names are there, made by the schema where they were not."""
         self._connection.executescript(schema)
-        self._tables += tables
+        self._tables.update(dict.fromkeys(tables))
 
     def execute(self, sql: str, values: Sequence[object] = ()) -> sqlite3.Cursor:
         """Runs one statement; ``sql`` is the program's own text, never data."""
@@ -122,6 +118,9 @@ class Table(Generic[R]):
         keys: The blocks that a record stands in; a function of the record alone. A record with
             any has a ``rank``, its place in their order, which no other record has.
         counted: Whether ``count`` is asked for.
+
+    Attributes:
+        changed: Ids of the records that came, changed or went, each with what was there before.
     """
 
     def __init__(
@@ -137,10 +136,9 @@ class Table(Generic[R]):
         self._name = kind.__name__
         self._keys = keys
         self._counted = counted
-        self._fields = [field.name for field in fields(kind)]
         self._touched: dict[Place, None] = {}
         self._read_before: dict[str, R] = {}
-        self.changed: dict[str, None] = {}
+        self.changed: dict[str, R | None] = {}
 
     def get(self, id_: str) -> R | None:
         """The record of that id."""
@@ -151,23 +149,18 @@ class Table(Generic[R]):
         ).fetchone()
         return self._remember(id_, self._read(row[0])) if row else None
 
-    def all(self) -> Iterator[R]:
-        """All records, in the order of their ids."""
-        for (value,) in self._blocks.execute(
-            "SELECT value FROM record WHERE kind = ? ORDER BY id", (self._name,)
-        ):
-            yield self._read(value)
-
     def put(self, id_: str, record: R) -> bool:
         """The record is kept; False where it was there just so."""
-        value = json.dumps([getattr(record, name) for name in self._fields], ensure_ascii=False)
+        value = json.dumps(values_of(record), ensure_ascii=False)
         row = self._blocks.execute(
             "SELECT value FROM record WHERE kind = ? AND id = ?", (self._name, id_)
         ).fetchone()
+        old = None
         if row:
             if row[0] == value:
                 return False
-            self._unplace(id_, self._read(row[0]))
+            old = self._read(row[0])
+            self._unplace(id_, old)
         self._remember(id_, record)
         self._blocks.execute(
             "INSERT OR REPLACE INTO record VALUES (?, ?, ?)", (self._name, id_, value)
@@ -177,7 +170,7 @@ class Table(Generic[R]):
             self._blocks.execute("INSERT INTO place VALUES (?, ?, ?)", (block, _rank(record), id_))
             self._tally(block, 1)
             self._touched[key, _rank(record)] = None
-        self.changed[id_] = None
+        self.changed.setdefault(id_, old)
         return True
 
     def drop(self, id_: str) -> R | None:
@@ -188,7 +181,7 @@ class Table(Generic[R]):
         self._read_before.pop(id_, None)
         self._blocks.execute("DELETE FROM record WHERE kind = ? AND id = ?", (self._name, id_))
         self._unplace(id_, old)
-        self.changed[id_] = None
+        self.changed.setdefault(id_, old)
         return old
 
     def replace(self, old: Iterable[str], new: Iterable[tuple[str, R]]) -> None:
@@ -304,7 +297,7 @@ class Table(Generic[R]):
         return record
 
     def _read(self, value: str) -> R:
-        return self._kind(**dict(zip(self._fields, map(tuples, json.loads(value)), strict=True)))
+        return record_of(self._kind, json.loads(value))
 
     def touched(self) -> set[str]:
         """The keys of the blocks in which anything changed."""
@@ -335,107 +328,3 @@ class Table(Generic[R]):
 
 
 _rank: Callable[[Any], str] = attrgetter("rank")
-
-
-def tuples(value: Any) -> Any:
-    """What JSON made lists of, as tuples again."""
-    if type(value) is not list:
-        return value
-    return tuple([tuples(one) if type(one) is list else one for one in value])
-
-
-class Edges:
-    """Pairs of one kind with what is said of them, each put there by an owner.
-
-    Args:
-        blocks: Where they are kept.
-        kind: Their name.
-
-    Attributes:
-        touched: The ends of the edges that changed.
-        owners: The owners whose edges changed.
-    """
-
-    def __init__(self, blocks: Blocks, kind: str) -> None:
-        self._blocks = blocks
-        self._kind = kind
-        self.touched: dict[str, None] = {}
-        self.owners: dict[str, None] = {}
-
-    def put(self, owner: str, edges: Iterable[tuple[str, str, tuple[Any, ...]]]) -> None:
-        """The owner's edges are these; the ends of those that changed count as touched."""
-        old = {
-            (a, b): value
-            for a, b, value in self._blocks.execute(
-                "SELECT a, b, value FROM edge WHERE kind = ? AND owner = ?", (self._kind, owner)
-            )
-        }
-        new = {(a, b): json.dumps(value, ensure_ascii=False) for a, b, value in edges}
-        for a, b in old.keys() - new.keys():
-            self._blocks.execute(
-                "DELETE FROM edge WHERE kind = ? AND owner = ? AND a = ? AND b = ?",
-                (self._kind, owner, a, b),
-            )
-            self.touched.update({a: None, b: None})
-            self.owners[owner] = None
-        for (a, b), value in new.items():
-            if old.get((a, b)) != value:
-                self._blocks.execute(
-                    "INSERT OR REPLACE INTO edge VALUES (?, ?, ?, ?, ?)",
-                    (self._kind, owner, a, b, value),
-                )
-                self.touched.update({a: None, b: None})
-                self.owners[owner] = None
-
-    def of(self, node: str) -> list[tuple[str, str, tuple[Any, ...]]]:
-        """The edges of a node, sorted; an edge of two owners is there twice."""
-        rows = self._blocks.execute(
-            "SELECT a, b, value FROM edge WHERE kind = ?1 AND a = ?2"
-            " UNION ALL SELECT a, b, value FROM edge WHERE kind = ?1 AND b = ?2",
-            (self._kind, node),
-        ).fetchall()
-        return [(a, b, tuple(map(tuples, json.loads(value)))) for a, b, value in sorted(rows)]
-
-    def components(
-        self, nodes: Iterable[str], joins: Callable[[Sequence[tuple[Any, ...]]], bool] = bool
-    ) -> Iterator[tuple[list[str], list[tuple[str, str, tuple[Any, ...]]]]]:
-        """The connected components of some nodes: their nodes, and the edges among these, sorted.
-
-        Args:
-            nodes: Any nodes; each component is given once.
-            joins: Whether edges with these values, all between the same two nodes, connect them.
-        """
-        seen: set[str] = set()
-        for start in nodes:
-            if start in seen:
-                continue
-            seen.add(start)
-            found, waiting = [start], [start]
-            edges: dict[tuple[str, str], list[tuple[Any, ...]]] = {}
-            while waiting:
-                near: dict[tuple[str, str], list[tuple[Any, ...]]] = {}
-                node = waiting.pop()
-                for a, b, value in self.of(node):
-                    near.setdefault((a, b), []).append(value)
-                for (a, b), values in near.items():
-                    edges[a, b] = values
-                    other = b if a == node else a
-                    if other not in seen and joins(values):
-                        seen.add(other)
-                        found.append(other)
-                        waiting.append(other)
-            members = set(found)
-            yield (
-                sorted(found),
-                [
-                    (a, b, value)
-                    for (a, b), values in sorted(edges.items())
-                    if a in members and b in members
-                    for value in values
-                ],
-            )
-
-    def forget_changes(self) -> None:
-        """Nothing counts as touched."""
-        self.touched.clear()
-        self.owners.clear()

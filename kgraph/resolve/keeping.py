@@ -3,7 +3,6 @@
 import json
 import zlib
 from collections.abc import Callable
-from dataclasses import fields, is_dataclass
 from typing import Any
 
 from kgraph.model import (
@@ -20,6 +19,7 @@ from kgraph.model import (
     When,
 )
 from kgraph.resolve.blocks import Blocks
+from kgraph.resolve.codec import record_of, values_of
 
 _SCHEMA = (
     "CREATE TABLE IF NOT EXISTS kept (article TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;"
@@ -70,26 +70,16 @@ def packed(extraction: Extraction) -> bytes:
 
 def unpacked(data: bytes) -> Extraction:
     """The extraction that was packed."""
-    found = _whole(json.loads(zlib.decompress(data)))
+    found = json.loads(zlib.decompress(data), object_hook=_whole)
     assert isinstance(found, Extraction)
     return found
 
 
-def _plain(value: object) -> object:
+def _plain(record: object) -> object:
     """A record as the name of its class and its values."""
-    if is_dataclass(value):
-        return {type(value).__name__: [getattr(value, field.name) for field in fields(value)]}
-    raise TypeError(f"{type(value).__name__} is not kept")
+    return {type(record).__name__: values_of(record)}
 
 
-def _whole(value: Any) -> Any:
-    if type(value) is list:
-        return tuple([_whole(one) for one in value])
-    if type(value) is dict:
-        [(name, values)] = value.items()
-        kind = _CLASSES[name]
-        return kind(**dict(zip(_NAMES[name], map(_whole, values), strict=True)))
-    return value
-
-
-_NAMES = {name: [f.name for f in fields(kind)] for name, kind in _CLASSES.items()}  # type: ignore[arg-type]
+def _whole(named: dict[str, list[Any]]) -> object:
+    [(name, values)] = named.items()
+    return record_of(_CLASSES[name], values)

@@ -6,9 +6,10 @@ from typing import Any
 
 from kgraph.ids import local
 from kgraph.model import Extraction, Shortcut, Thing
-from kgraph.resolve.blocks import Blocks, Edges, Table
+from kgraph.resolve.blocks import Blocks, Table
 from kgraph.resolve.claims import ClaimRecord, as_claim, claim_of
 from kgraph.resolve.copies import LOOK_BACK, Text, copied, group_of, text_keys, text_of
+from kgraph.resolve.edges import Edges
 from kgraph.resolve.records import Cluster, Within
 from kgraph.resolve.relations import RULES, Rule, repeats_of
 from kgraph.resolve.repeated import Repeated

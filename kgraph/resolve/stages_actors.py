@@ -7,8 +7,9 @@ from typing import Any
 
 from kgraph import ids
 from kgraph.model import Actor, Decision, EntityType, Extraction
-from kgraph.resolve.blocks import Blocks, Edges, Table
+from kgraph.resolve.blocks import Blocks, Table
 from kgraph.resolve.deciding import decided
+from kgraph.resolve.edges import Edges
 from kgraph.resolve.forms import SAMPLE, Form, blocks, form_id, form_key, forms_of, several_links
 from kgraph.resolve.likeness import UNSURE, Likeness
 from kgraph.resolve.linking import Links

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from kgraph.model import Extraction
-from kgraph.resolve.blocks import Blocks, Edges, Table
+from kgraph.resolve.blocks import Blocks, Table
+from kgraph.resolve.edges import Edges
 from kgraph.resolve.events import Told, events_of, happening_of, ties_of, told_of
 from kgraph.resolve.stories import STORY_LOOK_BACK, Story, alike, story_keys, story_of
 from kgraph.resolve.things import Things

@@ -2,8 +2,8 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields, replace
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from typing import Any
 
 from kgraph.model import (
@@ -17,9 +17,10 @@ from kgraph.model import (
     Shortcut,
     Thing,
 )
-from kgraph.resolve.blocks import Blocks, tuples
+from kgraph.resolve.blocks import Blocks
+from kgraph.resolve.codec import record_of, values_of
 
-_KINDS: dict[str, type[Thing]] = {
+_KINDS: dict[str, Callable[..., Thing]] = {
     kind.__name__: kind
     for kind in (Actor, Claim, CopyGroup, Denoted, Doubt, Happening, Link, Shortcut)
 }
@@ -54,7 +55,7 @@ class Things:
 
     def put(self, owner: str, things: Iterable[Thing] = ()) -> None:
         """The owner's things are these; no two owners have the same thing."""
-        rows = [[type(t).__name__, *(getattr(t, f.name) for f in fields(t))] for t in things]
+        rows = [[type(thing).__name__, *values_of(thing)] for thing in things]
         value = json.dumps(rows, ensure_ascii=False) if rows else ""
         row = self._blocks.execute("SELECT value FROM thing WHERE owner = ?", (owner,)).fetchone()
         before = row[0] if row else ""
@@ -104,6 +105,4 @@ class Things:
 def _read(value: str) -> Iterator[Thing]:
     rows: list[list[Any]] = json.loads(value) if value else []
     for name, *values in rows:
-        kind = _KINDS[name]
-        names = [field.name for field in fields(kind)]
-        yield kind(**dict(zip(names, map(tuples, values), strict=True)))
+        yield record_of(_KINDS[name], values)
