@@ -528,6 +528,7 @@ def _derived() -> Derived:
         Claim(
             id=ids.digest("claim", *iris(words)),
             headline=words,
+            first=iris(words)[0],
             statements=iris(words),
             origins=origins,
             repeated=repeated,

@@ -13,12 +13,13 @@ from kgraph.model import (
     Actor,
     Claim,
     CopyGroup,
-    Denoted,
     Derived,
     Doubt,
+    Edge,
     Happening,
     Link,
     Shortcut,
+    Telling,
     Thing,
 )
 
@@ -36,8 +37,8 @@ def derived_quads(derived: Derived) -> dict[str, list[Quad]]:
     )
     graphs: dict[str, set[Quad]] = {name: set() for name in vocab.DERIVED}
     for thing in things:
-        quads = thing_quads(thing)
-        graphs[_HOMES[type(thing)][0]].update(quads)
+        graph, triples = _home(thing)
+        graphs[graph.value].update(Quad(s, p, o, graph) for s, p, o in triples(thing))
     return {name: sorted(quads, key=str) for name, quads in graphs.items()}
 
 
@@ -46,8 +47,8 @@ def thing_quads(thing: Thing) -> list[Quad]:
 
     Nothing else says it, but for the edge of a shortcut, which all of its statements share.
     """
-    graph, triples = _HOMES[type(thing)]
-    return [Quad(s, p, o, NamedNode(graph)) for s, p, o in triples(thing)]
+    graph, triples = _home(thing)
+    return [Quad(s, p, o, graph) for s, p, o in triples(thing)]
 
 
 def _actor(actor: Actor) -> Iterator[Triple]:
@@ -63,8 +64,8 @@ def _actor(actor: Actor) -> Iterator[Triple]:
         yield NamedNode(member), kg("denotes"), me
 
 
-def _denoted(one: Denoted) -> Iterator[Triple]:
-    yield NamedNode(one.entity), kg("denotes"), NamedNode(one.actor)
+def _edge(one: Edge) -> Iterator[Triple]:
+    yield NamedNode(one.start), kg(one.relation), NamedNode(one.end)
 
 
 def _claim(claim: Claim) -> Iterator[Triple]:
@@ -73,7 +74,7 @@ def _claim(claim: Claim) -> Iterator[Triple]:
     yield me, A, schema("Claim")
     yield me, kg("headline"), Literal(claim.headline)
     yield me, kg("origins"), integer(claim.origins)
-    yield me, kg("firstStatement"), NamedNode(claim.statements[0])
+    yield me, kg("firstStatement"), NamedNode(claim.first)
     published = moment(claim.published)
     if published:
         yield me, kg("firstPublished"), published
@@ -126,15 +127,19 @@ def _happening(happening: Happening) -> Iterator[Triple]:
     yield me, schema("name"), Literal(happening.name)
     for reason in happening.reasons:
         yield me, kg("reason"), Literal(reason)
-    for article, start, end in happening.members:
-        node = NamedNode(ids.iri("occurrence", article, str(start), str(end)))
-        yield node, A, kg("Occurrence")
-        yield node, kg("inArticle"), NamedNode(article)
-        yield node, kg("start"), integer(start)
-        yield node, kg("end"), integer(end)
-        yield node, kg("tellsOf"), me
+    for article, begin, end in happening.members:
+        yield from _telling(Telling(article=article, begin=begin, end=end, happening=happening.iri))
     for event in happening.events:
         yield NamedNode(event), kg("tellsOf"), me
+
+
+def _telling(one: Telling) -> Iterator[Triple]:
+    node = NamedNode(ids.iri("occurrence", one.article, str(one.begin), str(one.end)))
+    yield node, A, kg("Occurrence")
+    yield node, kg("inArticle"), NamedNode(one.article)
+    yield node, kg("start"), integer(one.begin)
+    yield node, kg("end"), integer(one.end)
+    yield node, kg("tellsOf"), NamedNode(one.happening)
 
 
 def _shortcut(shortcut: Shortcut) -> Iterator[Triple]:
@@ -149,14 +154,30 @@ def _shortcut(shortcut: Shortcut) -> Iterator[Triple]:
         yield me, DERIVED_FROM, NamedNode(statement)
 
 
-_HOMES: dict[type[Thing], tuple[str, Callable[[Any], Iterator[Triple]]]] = {
-    Actor: (vocab.ACTORS, _actor),
-    Denoted: (vocab.ACTORS, _denoted),
-    Claim: (vocab.CLAIMS, _claim),
-    CopyGroup: (vocab.COPIES, _copy_group),
-    Link: (vocab.RELATIONS, _link),
-    Doubt: (vocab.DOUBTS, _doubt),
-    Happening: (vocab.HAPPENINGS, _happening),
-    Shortcut: (vocab.SHORTCUTS, _shortcut),
+_Triples = Callable[[Any], Iterator[Triple]]
+_ACTORS, _CLAIMS, _COPIES, _HAPPENINGS = (
+    NamedNode(name) for name in (vocab.ACTORS, vocab.CLAIMS, vocab.COPIES, vocab.HAPPENINGS)
+)
+_HOMES: dict[type[Thing], tuple[NamedNode, _Triples]] = {
+    Actor: (_ACTORS, _actor),
+    Claim: (_CLAIMS, _claim),
+    CopyGroup: (_COPIES, _copy_group),
+    Link: (NamedNode(vocab.RELATIONS), _link),
+    Doubt: (NamedNode(vocab.DOUBTS), _doubt),
+    Happening: (_HAPPENINGS, _happening),
+    Telling: (_HAPPENINGS, _telling),
+    Shortcut: (NamedNode(vocab.SHORTCUTS), _shortcut),
 }
 """Which graph things of a kind are told in, and how."""
+
+_EDGES: dict[str, tuple[NamedNode, _Triples]] = {
+    "denotes": (_ACTORS, _edge),
+    "makesClaim": (_CLAIMS, _edge),
+    "repeatedIn": (_CLAIMS, _edge),
+    "inCopyGroup": (_COPIES, _edge),
+    "tellsOf": (_HAPPENINGS, _edge),
+}
+
+
+def _home(thing: Thing) -> tuple[NamedNode, _Triples]:
+    return _EDGES[thing.relation] if isinstance(thing, Edge) else _HOMES[type(thing)]

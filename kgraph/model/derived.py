@@ -1,10 +1,46 @@
-"""What is derived across articles; thrown away and rebuilt at will."""
+"""What is derived across articles; thrown away and rebuilt at will.
+
+Things of many members are derived in parts, so that one more member changes nothing but itself: the
+thing without its members, and an ``Edge`` (of a happening, a ``Telling``) for each of them.
+"""
 
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from kgraph import ids
 from kgraph.model.evidence import EntityType
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edge:
+    """A relation between two things that needs no reason: what the one is to the other.
+
+    Attributes:
+        start: IRI that the relation goes out from.
+        relation: Local name of a property of the ontology: "denotes", "makesClaim" …
+        end: IRI that it goes to.
+        rank: Place of the one among all that are the same to the other.
+    """
+
+    start: str
+    relation: str
+    end: str
+    rank: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """An occurrence tells of a happening.
+
+    Attributes:
+        article: IRI of the article; the occurrence is the word from ``begin`` to ``end`` of it.
+        happening: IRI of the happening.
+    """
+
+    article: str
+    begin: int
+    end: int
+    happening: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,8 +66,7 @@ class Actor:
     """One person, organization or other source across articles.
 
     Attributes:
-        members: IRIs of the article-scoped entities that stand for it, sorted; where things are
-            derived one by one, each member is a ``Denoted`` instead.
+        members: IRIs of the article-scoped entities that stand for it, sorted.
         reasons: Why its names are taken for one, a line for each two that were joined.
     """
 
@@ -49,24 +84,12 @@ class Actor:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Denoted:
-    """An article-scoped entity stands for an actor.
-
-    Attributes:
-        entity: IRI of the entity.
-        actor: IRI of the actor.
-    """
-
-    entity: str
-    actor: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
     """The same proposition across articles: a cluster of statements.
 
     Attributes:
         headline: Words of the evidence that tell the claim, never composed.
+        first: IRI of the first of its statements.
         statements: IRIs of its statements, by time of saying, then of publication, then IRI.
         origins: Number of independent origins: copy groups count once.
         repeated: IRIs of articles that carry the words in their own voice, unattributed.
@@ -77,8 +100,9 @@ class Claim:
 
     id: str
     headline: str
-    statements: tuple[str, ...]
+    first: str
     origins: int
+    statements: tuple[str, ...] = ()
     repeated: tuple[str, ...] = ()
     speakers: tuple[str, ...] = ()
     outlets: tuple[str, ...] = ()
@@ -103,7 +127,7 @@ class Happening:
 
     id: str
     name: str
-    members: tuple[tuple[str, int, int], ...]
+    members: tuple[tuple[str, int, int], ...] = ()
     events: tuple[str, ...] = ()
     reasons: tuple[str, ...] = ()
 
@@ -124,7 +148,7 @@ class CopyGroup:
 
     id: str
     original: str
-    articles: tuple[str, ...]
+    articles: tuple[str, ...] = ()
     reasons: tuple[str, ...] = ()
 
     @property
@@ -179,5 +203,5 @@ class Derived:
     shortcuts: tuple[Shortcut, ...] = ()
 
 
-Thing: TypeAlias = Actor | Denoted | Claim | CopyGroup | Link | Doubt | Happening | Shortcut
+Thing: TypeAlias = Actor | Claim | CopyGroup | Doubt | Edge | Happening | Link | Shortcut | Telling
 """One thing that was derived."""

@@ -1,11 +1,9 @@
 """Claims: what statements that say the same have in common, and from how many origins they come."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
 from typing import Protocol
 
-from kgraph.ids import local
-from kgraph.model import Claim
 from kgraph.resolve.sayings import Content, Saying
 
 VOICES = 5
@@ -13,6 +11,8 @@ VOICES = 5
 
 Voice = tuple[str, str, str, str]
 """Rank, statement, actor and day of the first statement of one speaker."""
+
+_SEP = "\x1f"
 
 
 class Sourced(Protocol):
@@ -26,6 +26,25 @@ class Sourced(Protocol):
     def credits(self) -> tuple[str, ...]: ...  # noqa: D102
     @property
     def relays(self) -> tuple[str, ...]: ...  # noqa: D102
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voiced:
+    """The first statement of one speaker in one wording.
+
+    Attributes:
+        wording: Id of the wording.
+        actor: Id of the speaker's actor.
+        rank: Rank of the statement.
+        iri: IRI of the statement.
+        day: When it was said.
+    """
+
+    wording: str
+    actor: str
+    rank: str
+    iri: str
+    day: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,49 +67,45 @@ class ClaimRecord(Content):
         return self.wording_id
 
 
-def claim_of(members: Sequence[Saying]) -> ClaimRecord:
-    """The claim that some statements make.
+def claim_of(first: Saying, voices: Iterable[Voiced], origins: int) -> ClaimRecord:
+    """The claim that begins with a statement.
 
     Args:
-        members: All of them, by rank.
+        first: The first of its statements.
+        voices: The first statements of speakers in each of its wordings, the earliest five at least.
+        origins: Number of independent origins.
     """
-    first = members[0]
-    voices: dict[str, Voice] = {}
-    for saying in members:
-        if saying.actor and saying.actor not in voices and len(voices) < VOICES:
-            voices[saying.actor] = (saying.rank, saying.iri, saying.actor, saying.day)
+    found: dict[str, Voice] = {}
+    for one in sorted(voices, key=lambda voice: voice.rank):
+        if one.actor not in found and len(found) < VOICES:
+            found[one.actor] = (one.rank, one.iri, one.actor, one.day)
     shared = {field.name: getattr(first, field.name) for field in fields(Content)}
-    return ClaimRecord(
-        **shared,
-        topics=first.topics,
-        voices=tuple(voices.values()),
-        origins=count_origins(members),
+    return ClaimRecord(**shared, topics=first.topics, voices=tuple(found.values()), origins=origins)
+
+
+def voiced(saying: Saying) -> Voiced:
+    """The statement as the first of its speaker in its wording."""
+    return Voiced(
+        wording=saying.wording_id,
+        actor=saying.actor,
+        rank=saying.rank,
+        iri=saying.iri,
+        day=saying.day,
     )
 
 
-def as_claim(
-    record: ClaimRecord, members: Sequence[Saying], repeated: Iterable[tuple[str, str]] = ()
-) -> Claim:
-    """The claim as the model has it.
+def tallied(saying: Saying) -> Iterator[tuple[str, str]]:
+    """What is counted of a claim's statements, so that none has to be read again: kind and value."""
+    yield "origin", _SEP.join(_tie_of(saying))
+    if saying.outlet_name:
+        yield "outlet", saying.outlet_name
+    if saying.dated:
+        yield "dated", saying.dated
 
-    Args:
-        record: The claim.
-        members: Its statements, by rank.
-        repeated: IRI and outlet of each article that carries it in its own voice.
-    """
-    repeated = sorted(repeated)
-    outlets = {saying.outlet_name for saying in members} | {outlet for _, outlet in repeated}
-    return Claim(
-        id=record.id,
-        headline=record.headline,
-        statements=tuple(saying.iri for saying in members),
-        origins=record.origins,
-        repeated=tuple(iri for iri, _ in repeated),
-        speakers=tuple(sorted({local("actor", s.actor) for s in members if s.actor})),
-        outlets=tuple(sorted(outlets - {""})),
-        # A day without an hour sorts before every hour of that day.
-        published=min((saying.dated for saying in members if saying.dated), default=""),
-    )
+
+def origins_of(values: Iterable[str]) -> int:
+    """How many independent origins there are among the values that ``tallied`` gives for them."""
+    return _connected(value.split(_SEP) for value in values)
 
 
 def count_origins(members: Iterable[Sourced]) -> int:
@@ -99,6 +114,11 @@ def count_origins(members: Iterable[Sourced]) -> int:
     Articles of one copy group, of one outlet, or with one relay or credited agency between them
     and the speaker, are one origin.
     """
+    return _connected(_ties(saying) for saying in members)
+
+
+def _connected(each: Iterable[Iterable[str]]) -> int:
+    """How many groups there are of what has a tie in common."""
     parent: dict[str, str] = {}
 
     def root(name: str) -> str:
@@ -107,13 +127,20 @@ def count_origins(members: Iterable[Sourced]) -> int:
             name = parent[name]
         return name
 
-    roots = []
-    for saying in members:
-        first, *others = _ties(saying)
+    for ties in each:
+        first, *others = ties
+        root(first)
         for other in others:
             parent[root(other)] = root(first)
-        roots.append(first)
-    return len({root(name) for name in roots})
+    return len({root(name) for name in [*parent]})
+
+
+def _tie_of(saying: Saying) -> Iterator[str]:
+    """Its ties; an article that is nobody's copy has its outlet in common with itself already."""
+    unit, *names = _ties(saying)
+    if saying.group or not saying.outlet:
+        yield unit
+    yield from sorted(set(names))
 
 
 def _ties(saying: Sourced) -> Iterator[str]:

@@ -7,28 +7,20 @@ Each stage looks only at what the one before changed, and is a function of what 
 how it came: any order and any sharding of the articles gives the same.
 """
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Self
 
 from kgraph import ids
 from kgraph.model import (
-    Actor,
-    Claim,
-    CopyGroup,
     Decision,
-    Denoted,
     Derived,
-    Doubt,
+    Edge,
     Extraction,
-    Happening,
-    Link,
     Shortcut,
-    Thing,
 )
+from kgraph.resolve.assembling import assembled
 from kgraph.resolve.blocks import Blocks, Table
 from kgraph.resolve.keeping import Kept
 from kgraph.resolve.linking import Links
@@ -40,7 +32,7 @@ from kgraph.resolve.stages_actors import Actors
 from kgraph.resolve.stages_events import Events
 from kgraph.resolve.things import Changes, Things
 
-FORMAT = "1"
+FORMAT = "2"
 """Changes with what is kept in the file, or how it is derived."""
 
 
@@ -79,30 +71,7 @@ class Collection:
 
     def derived(self) -> Derived:
         """All that is derived, each kind in the order of its ids."""
-        things: defaultdict[type[Thing], list[Any]] = defaultdict(list)
-        for thing in self._things.all():
-            things[type(thing)].append(thing)
-        members: defaultdict[str, list[str]] = defaultdict(list)
-        for denoted in things[Denoted]:
-            members[denoted.actor].append(denoted.entity)
-        edges: defaultdict[tuple[str, str, str], set[str]] = defaultdict(set)
-        for one in things[Shortcut]:
-            edges[one.start, one.act, one.end].update(one.statements)
-        return Derived(
-            actors=tuple(
-                replace(actor, members=tuple(sorted(members[actor.iri])))
-                for actor in sorted(things[Actor], key=lambda a: a.id)
-            ),
-            claims=tuple(sorted(things[Claim], key=lambda c: c.id)),
-            copy_groups=tuple(sorted(things[CopyGroup], key=lambda g: g.id)),
-            links=tuple(sorted(things[Link], key=lambda x: (x.relation, x.start, x.end))),
-            doubts=tuple(sorted(things[Doubt], key=lambda d: (-d.score, d.a, d.b))),
-            happenings=tuple(sorted(things[Happening], key=lambda h: h.id)),
-            shortcuts=tuple(
-                Shortcut(start=start, act=act, end=end, statements=tuple(sorted(statements)))
-                for (start, act, end), statements in sorted(edges.items())
-            ),
-        )
+        return assembled(self._things.all())
 
     def update(
         self,
@@ -163,7 +132,7 @@ class Collection:
         self._things.put(
             f"denoted {article.iri}",
             (
-                Denoted(entity=entity, actor=ids.local("actor", actor))
+                Edge(start=entity, relation="denotes", end=ids.local("actor", actor))
                 for entity, actor in sorted(actor_of.items())
             ),
         )

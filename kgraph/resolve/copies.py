@@ -7,7 +7,7 @@ words that both quote.
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from kgraph import ids
 from kgraph.model import Article, CopyGroup
@@ -66,16 +66,35 @@ _PAIR_KEYS = 32, 2**48 // 16
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Text:
-    """An article as what copies are known by.
+class Paper:
+    """An article as a member of a copy group.
 
     Attributes:
         iri: IRI of the article.
-        name: What a reason calls it: its outlet, or its key.
         work: What all its versions have in common.
         outlet: Folded name of the outlet, or "".
         credits: Folded names of the agencies that it credits, sorted.
         published: As ``dates.sortable`` has it.
+    """
+
+    iri: str
+    work: str
+    outlet: str
+    credits: tuple[str, ...]
+    published: str
+
+    @property
+    def rank(self) -> str:
+        """Time of publication, then IRI."""
+        return f"{self.published}\x1f{self.iri}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Text(Paper):
+    """An article as what copies are known by.
+
+    Attributes:
+        name: What a reason calls it: its outlet, or its key.
         passages: Hash and number of words of its passages, ascending; the number is negative where
             they are quoted.
         pairs: Sample of its pairs of words, as in ``sketches``.
@@ -83,29 +102,31 @@ class Text:
         facts: Sample of its names and numbers.
     """
 
-    iri: str
     name: str
-    work: str
-    outlet: str
-    credits: tuple[str, ...]
-    published: str
     passages: tuple[tuple[int, int], ...]
     pairs: tuple[int, ...]
     opening: tuple[int, ...]
     facts: tuple[int, ...]
-
-    @property
-    def rank(self) -> str:
-        """Time of publication, then IRI."""
-        return f"{self.published}\x1f{self.iri}"
 
     def owes(self, other: "Text") -> bool:
         """Whether it credits the other's outlet."""
         return bool(other.outlet) and other.outlet in self.credits
 
 
+def paper_of(article: Article) -> Paper:
+    """The article as a member of a copy group."""
+    return Paper(
+        iri=article.iri,
+        work=work_of(article),
+        outlet=fold_name(article.outlet),
+        credits=tuple(sorted({fold_name(name) for name in article.credits} - {""})),
+        published=sortable(article.published),
+    )
+
+
 def text_of(article: Article) -> Text:
     """The article as what copies are known by."""
+    paper = paper_of(article)
     blocks = [article.text[p.start : p.end] for p in article.paragraphs if p.kind == "text"]
     body = "\n\n".join(blocks) or article.text
     own = sketches.own_voice(body)
@@ -115,12 +136,8 @@ def text_of(article: Article) -> Text:
         for passage in passages(body)
     }
     return Text(
-        iri=article.iri,
+        **{field.name: getattr(paper, field.name) for field in fields(Paper)},
         name=article.outlet or article.key,
-        work=work_of(article),
-        outlet=fold_name(article.outlet),
-        credits=tuple(sorted({fold_name(name) for name in article.credits} - {""})),
-        published=sortable(article.published),
         passages=tuple(sorted(found.items())[:_PASSAGES]),
         pairs=sketches.lowest(sketches.pairs(own), sketches.PAIRS),
         opening=sketches.opening(own),
@@ -146,23 +163,22 @@ def copied(text: Text, before: Sequence[Text]) -> tuple[tuple[str, str], ...]:
     return tuple(sorted((iri, reason) for iri, reason in found if reason))
 
 
-def group_of(members: Sequence[Text], reasons: Iterable[str]) -> CopyGroup | None:
-    """The group of texts that are joined by these reasons; None where all are versions of one work.
+def group_of(members: Sequence[Paper], reasons: Iterable[str]) -> CopyGroup | None:
+    """The group of articles that are joined by these reasons; None where all are of one work.
 
     The original is the earliest from an outlet that a member credits, or else the earliest.
 
     Args:
         reasons: Why two are joined, for each such pair.
     """
-    if len({text.work for text in members}) < 2:
+    if len({paper.work for paper in members}) < 2:
         return None
-    agencies = {name for text in members for name in text.credits}
-    original = min(members, key=lambda text: (text.outlet not in agencies, text.rank))
+    agencies = {name for paper in members for name in paper.credits}
+    original = min(members, key=lambda paper: (paper.outlet not in agencies, paper.rank))
     counts = Counter(reasons)
     return CopyGroup(
         id=ids.digest("copies", original.iri.rpartition("/")[2]),
         original=original.iri,
-        articles=tuple(sorted(text.iri for text in members)),
         reasons=tuple(sorted(counts, key=lambda reason: (-counts[reason], reason))[:_REASONS]),
     )
 

@@ -10,12 +10,12 @@ ties nothing. An article that comes later changes none of this.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
 
 from kgraph import ids
-from kgraph.model import Extraction, Happening, Span
+from kgraph.model import Extraction, Span
 from kgraph.resolve.stories import stem
 from kgraph.resolve.text import FUNCTION_WORDS, placed_words, plain
 from kgraph.resolve.weighing import Occurrence, weigh
@@ -46,9 +46,8 @@ _POINTING = frozenset({
     "him", "her", "them", "us", "me", "what", "one",
 })  # fmt: skip
 
-Tie = tuple[str, str, tuple[str, str, str]]
-"""Two occurrences that are one event as ``node`` names them, the later one first; the words that
-they stand in, and why they are one."""
+Tie = tuple[str, str, str]
+"""Two groups of occurrences that are one event by their heads, the later one first, and why."""
 
 
 _Places = tuple[int, ...]
@@ -65,13 +64,42 @@ class Told:
             what else the occurrences point to: roots, actors and times.
         occurrences: Of each start, end, and places in ``words``: of the word itself, of its root,
             of its agents, objects and places, and of its time.
-        groups: For each occurrence the first one of the article that tells of the same event.
+        groups: For each occurrence the first one of the article that tells of the same event: the
+            head of their group.
+        reasons: Head of a group, and why two of the group are one event.
+        events: Head of a group, and IRI of the article-scoped event that it tells of.
     """
 
     iri: str
     words: tuple[str, ...]
     occurrences: tuple[_Pointers, ...]
     groups: tuple[int, ...]
+    reasons: tuple[tuple[int, str], ...] = ()
+    events: tuple[tuple[int, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """The occurrences of one article that tell of one event.
+
+    Attributes:
+        head: Name of the first of them.
+        root: Head of the group that the event is called by: of the first of all that tell of it.
+        members: Start and end of each in its article, and its word.
+        reasons: Why they are one event, and one with an earlier group.
+        events: IRIs of the article-scoped events that they tell of.
+    """
+
+    head: str
+    root: str
+    members: tuple[tuple[int, int, str], ...]
+    reasons: tuple[str, ...]
+    events: tuple[str, ...]
+
+    @property
+    def rank(self) -> str:
+        """By head."""
+        return self.head
 
 
 def told_of(extraction: Extraction, actor_of: Mapping[str, str]) -> Told:
@@ -132,11 +160,27 @@ def told_of(extraction: Extraction, actor_of: Mapping[str, str]) -> Told:
         groups=tuple(range(len(made))),
     )
     first = list(alone.groups)
+    joined: list[tuple[int, str]] = []
     for groups in _read(alone, {alone.words[one[3]] for one in made}).values():
-        for earlier, later, _ in _joins([each for group in groups for each in group]):
+        for earlier, later, why in _joins([each for group in groups for each in group]):
             low, high = sorted((first[earlier.place], first[later.place]))
             first = [low if place == high else place for place in first]
-    return replace(alone, groups=tuple(first))
+            joined.append((later.place, ", ".join(why)))
+    return replace(
+        alone,
+        groups=tuple(first),
+        reasons=tuple(sorted((first[place], why) for place, why in joined)),
+        events=tuple(sorted((first[place], iri) for place, iri in _events(extraction, made))),
+    )
+
+
+def _events(extraction: Extraction, occurrences: Sequence[_Pointers]) -> Iterator[tuple[int, str]]:
+    """Of each event of the article the first occurrence that says of what it is, and its IRI."""
+    at = {one[1]: place for place, one in enumerate(occurrences)}
+    for event in extraction.events:
+        places = [at[end] for _, end in sorted(event.spans) if end in at]
+        if places:
+            yield places[0], event.iri
 
 
 def _sequence(text: str, ends: Collection[int]) -> tuple[list[str], dict[int, int]]:
@@ -203,7 +247,7 @@ def _around(words: Sequence[str], at: int) -> frozenset[str]:
 
 
 def node(iri: str, start: int, end: int) -> str:
-    """The name of an occurrence among ties."""
+    """The name of an occurrence."""
     return f"{iri}\x1f{start}\x1f{end}"
 
 
@@ -232,7 +276,7 @@ def _joins(
 
 
 def ties_of(told: Told, others: Sequence[tuple[Told, float]]) -> tuple[Tie, ...]:
-    """What makes occurrences of an article one with earlier ones, in it or in others.
+    """What makes groups of an article one event with an earlier one; each with the likeliest.
 
     Args:
         told: The article.
@@ -242,8 +286,6 @@ def ties_of(told: Told, others: Sequence[tuple[Told, float]]) -> tuple[Tie, ...]
     theirs = [(_read(other, own.keys()), likeness) for other, likeness in others]
     ties = []
     for root, groups in own.items():
-        occurrences = sorted((one for group in groups for one in group), key=lambda o: o.place)
-        ties += [_tie(later, earlier, why) for earlier, later, why in _joins(occurrences)]
         for group in groups:
             found = [
                 (weight, tie)
@@ -264,49 +306,39 @@ def _across(group: _Group, earlier: _Group, likeness: float) -> Iterator[tuple[f
     ]
     mean = sum(weight for (weight, _), _, _ in pairs) / len(pairs)
     if mean >= _LEAST_ACROSS:
-        (_, why), one, other = max(pairs, key=lambda pair: pair[0][0])
-        yield mean, _tie(one, other, why)
+        (_, why), *_ = max(pairs, key=lambda pair: pair[0][0])
+        yield mean, (group[0].node, earlier[0].node, ", ".join(why))
 
 
-def _tie(later: Occurrence, earlier: Occurrence, why: Sequence[str]) -> Tie:
-    return later.node, earlier.node, (later.word, earlier.word, ", ".join(why))
+def groups_of(told: Told) -> dict[str, Group]:
+    """The groups of an article by their heads, each as an event of its own."""
+    places: defaultdict[int, list[_Pointers]] = defaultdict(list)
+    for one, first in zip(told.occurrences, told.groups, strict=True):
+        places[first].append(one)
+    reasons: defaultdict[int, list[str]] = defaultdict(list)
+    for first, why in told.reasons:
+        reasons[first].append(why)
+    events: defaultdict[int, list[str]] = defaultdict(list)
+    for first, iri in told.events:
+        events[first].append(iri)
+    found = {}
+    for first, some in places.items():
+        head = node(told.iri, some[0][0], some[0][1])
+        found[head] = Group(
+            head=head,
+            root=head,
+            members=tuple((one[0], one[1], told.words[one[2]]) for one in some),
+            reasons=tuple(reasons[first]),
+            events=tuple(events[first]),
+        )
+    return found
 
 
-def events_of(extraction: Extraction) -> tuple[tuple[str, str], ...]:
-    """The article-scoped events of an article, each by the first occurrence that says of what it is."""
-    ends = {one.end: one for one in extraction.occurrences}
-    found = []
-    for event in extraction.events:
-        first = [ends[end] for _, end in sorted(event.spans) if end in ends][:1]
-        found += [(node(extraction.article.iri, one.start, one.end), event.iri) for one in first]
-    return tuple(sorted(found))
+def article_of(head: str) -> str:
+    """IRI of the article of a head."""
+    return head.partition("\x1f")[0]
 
 
-def happening_of(
-    members: Iterable[str], ties: Collection[Tie], events: Iterable[tuple[str, str]]
-) -> Happening:
-    """The event that tied occurrences tell of.
-
-    Args:
-        members: All occurrences that are tied to each other, as ``node`` names them.
-        ties: What ties them.
-        events: What ``events_of`` gives for their articles; events of other occurrences than
-            these don't count.
-    """
-    word = {end: spelt for a, b, (one, other, _) in ties for end, spelt in ((a, one), (b, other))}
-    reasons = Counter(why for _, _, (_, _, why) in ties)
-    places = sorted((iri, int(start), int(end)) for iri, start, end in map(_parts, members))
-    spelt = Counter(word[node(*place)] for place in places)
-    iri, start, end = places[0]
-    return Happening(
-        id=ids.digest("happening", iri, str(start), str(end)),
-        name=min(spelt, key=lambda word: (-spelt[word], word)),
-        members=tuple(places),
-        events=tuple(sorted({event for place, event in events if place in word})),
-        reasons=tuple(sorted(reasons, key=lambda why: (-reasons[why], why))[:4]),
-    )
-
-
-def _parts(name: str) -> tuple[str, str, str]:
-    iri, start, end = name.split("\x1f")
-    return iri, start, end
+def happening_id(root: str) -> str:
+    """The id of the event that is called by a head."""
+    return ids.digest("happening", *root.split("\x1f"))

@@ -22,9 +22,13 @@ class Cluster:
 
     Attributes:
         wordings: Their ids, sorted.
+        first: IRI of the first statement.
+        begins: Digest of what the others are held against of it.
     """
 
     wordings: tuple[str, ...]
+    first: str
+    begins: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from kgraph.ids import digest
 from kgraph.model import Link
 from kgraph.resolve.claims import ClaimRecord
 from kgraph.resolve.conflicts import conflict_keys, find_conflicts
@@ -52,6 +53,14 @@ class Rule:
     asking_keys: Callable[[Any], Iterable[str]]
     told_keys: Callable[[Any], Iterable[str]]
     find: Callable[[Any, Sequence[Any]], tuple[Link, ...]]
+
+
+def begins(first: Saying) -> str:
+    """The digest of what ``repeats_of`` looks at in the first statement of a claim."""
+    return digest(
+        "begins", first.iri, first.article, first.group, first.day, first.modality,
+        str(first.named), first.actor, *first.relays,
+    )  # fmt: skip
 
 
 def repeats_of(first: Saying, later: Saying) -> tuple[Link, ...]:

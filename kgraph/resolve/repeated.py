@@ -23,17 +23,37 @@ CREATE INDEX IF NOT EXISTS repeated_by ON repeated (article);
 
 
 class Repeated:
-    """Pairs of a wording and an article that carries it as the outlet's own words."""
+    """Pairs of a wording and an article that carries it as the outlet's own words.
+
+    Attributes:
+        changed: The pairs that came or went, each an id and an IRI.
+    """
 
     def __init__(self, blocks: Blocks) -> None:
         self._blocks = blocks
+        self.changed: set[tuple[str, str]] = set()
         blocks.define(_SCHEMA, "voiced", "voice", "asked", "repeated")
 
-    def of(self, wording: str) -> list[tuple[str, str]]:
-        """IRI and outlet of the articles that carry the wording, sorted."""
-        return self._blocks.execute(
-            "SELECT article, outlet FROM repeated WHERE wording = ? ORDER BY article", (wording,)
-        ).fetchall()
+    def of(self, wording: str) -> list[str]:
+        """IRIs of the articles that carry the wording, sorted."""
+        rows = self._blocks.execute(
+            "SELECT article FROM repeated WHERE wording = ? ORDER BY article", (wording,)
+        )
+        return [article for (article,) in rows]
+
+    def outlets(self, wording: str) -> set[str]:
+        """Names of the outlets of these articles."""
+        rows = self._blocks.execute(
+            "SELECT DISTINCT outlet FROM repeated WHERE wording = ?", (wording,)
+        )
+        return {outlet for (outlet,) in rows}
+
+    def holds(self, wording: str, article: str) -> bool:
+        """Whether the article carries the wording."""
+        row = self._blocks.execute(
+            "SELECT 1 FROM repeated WHERE wording = ? AND article = ?", (wording, article)
+        ).fetchone()
+        return row is not None
 
     def update(
         self,
@@ -80,11 +100,13 @@ class Repeated:
         self._blocks.execute(
             "INSERT OR IGNORE INTO repeated VALUES (?, ?, ?)", (id_, article.iri, article.outlet)
         )
+        self.changed.add((id_, article.iri))
         return {id_}
 
     def _ask(self, id_: str, wording: Wording | None) -> bool:
         """Whether the wording is one that can be carried, and newly so."""
         if wording is None:
+            self.changed.update((id_, article) for article in self.of(id_))
             self._blocks.execute("DELETE FROM asked WHERE wording = ?", (id_,))
             self._blocks.execute("DELETE FROM repeated WHERE wording = ?", (id_,))
             return False
@@ -142,4 +164,9 @@ class Repeated:
         pairs = self._blocks.execute(
             "DELETE FROM repeated WHERE article = ? RETURNING wording", (iri,)
         ).fetchall()
+        self.changed.update((wording, iri) for (wording,) in pairs)
         return {wording for (wording,) in pairs}
+
+    def forget_changes(self) -> None:
+        """Nothing counts as changed."""
+        self.changed.clear()

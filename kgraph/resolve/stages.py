@@ -1,19 +1,28 @@
 """Copies, claims and relations, each kept up to date from what changed in the stage before."""
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from kgraph.ids import local
-from kgraph.model import Extraction, Shortcut, Thing
+from kgraph.model import Claim, Edge, Extraction, Shortcut, Thing
 from kgraph.resolve.blocks import Blocks, Table
-from kgraph.resolve.claims import ClaimRecord, as_claim, claim_of
-from kgraph.resolve.copies import LOOK_BACK, Text, copied, group_of, text_keys, text_of
+from kgraph.resolve.claims import VOICES, ClaimRecord, Voiced, claim_of, origins_of, tallied, voiced
+from kgraph.resolve.copies import (
+    LOOK_BACK,
+    Paper,
+    Text,
+    copied,
+    group_of,
+    paper_of,
+    text_keys,
+    text_of,
+)
 from kgraph.resolve.edges import Edges
 from kgraph.resolve.records import Cluster, Within
-from kgraph.resolve.relations import RULES, Rule, repeats_of
+from kgraph.resolve.relations import RULES, Rule, begins, repeats_of
 from kgraph.resolve.repeated import Repeated
 from kgraph.resolve.sayings import GroupInfo, Saying
+from kgraph.resolve.tallies import Tallies
 from kgraph.resolve.things import Things
 from kgraph.resolve.trimmed import (
     WORDING_LOOK_BACK,
@@ -31,6 +40,7 @@ class Copies:
     def __init__(self, blocks: Blocks, things: Things) -> None:
         self._things = things
         self._texts = Table(blocks, Text, text_keys)
+        self._papers = Table(blocks, Paper)
         self._edges = Edges(blocks, "copies")
         self.groups = Table(blocks, GroupInfo)
 
@@ -38,9 +48,12 @@ class Copies:
         """The groups are those of the articles that are there now."""
         for iri in gone:
             self._texts.drop(iri)
+            self._papers.drop(iri)
             self._edges.put(iri, ())
         for extraction in come:
-            self._texts.put(extraction.article.iri, text_of(extraction.article))
+            article = extraction.article
+            self._texts.put(article.iri, text_of(article))
+            self._papers.put(article.iri, paper_of(article))
         for iri in sorted(set(self._texts.followers("", LOOK_BACK))):
             text = self._known(iri)
             found = copied(text, self._texts.earlier(text_keys(text), text.rank, LOOK_BACK))
@@ -51,16 +64,18 @@ class Copies:
         self._edges.forget_changes()
 
     def _group(self, members: Sequence[str], reasons: Sequence[str]) -> None:
-        texts = [text for iri in members if (text := self._texts.get(iri))]
-        group = group_of(texts, reasons) if len(texts) > 1 else None
-        inside = set(group.articles) if group else set()
+        papers = {iri: paper for iri in members if (paper := self._papers.get(iri))}
+        group = group_of([*papers.values()], reasons) if len(papers) > 1 else None
         for iri in members:
             self._things.put(f"copies {iri}", (group,) if group and iri == members[0] else ())
-            if group and iri in inside:
-                published = self._known(group.original).published
+            if group and iri in papers:
+                edge = Edge(start=iri, relation="inCopyGroup", end=group.iri)
+                self._things.put(f"copied {iri}", (edge,))
+                published = papers[group.original].published
                 info = GroupInfo(id=group.id, original=group.original, published=published)
                 self.groups.put(iri, info)
             else:
+                self._things.put(f"copied {iri}")
                 self.groups.drop(iri)
 
     def _known(self, iri: str) -> Text:
@@ -81,6 +96,8 @@ class Claims:
         self._clusters = Table(blocks, Cluster)
         self._cluster_of = Table(blocks, Within)
         self._claims = Table(blocks, ClaimRecord, _claim_keys)
+        self._voices = Table(blocks, Voiced, lambda one: (one.wording,))
+        self._tallies = Tallies(blocks)
         self._repeated = Repeated(blocks)
 
     def update(
@@ -103,15 +120,18 @@ class Claims:
         """
         self._sayings.replace(old, ((saying.iri, saying) for saying in new))
         touched = self._reworded()
+        self._count()
         touched |= self._repeated.update(
             come, gone, changed=self._wordings.changed, wording=self._wordings.get, read=read
         )
-        self._cluster([*touched, *self._ties.touched], touched)
+        for iri in self._cluster([*touched, *self._ties.touched], touched):
+            self._tell(iri)
         for rule in RULES:
             self._relate(rule)
-        for table in (self._sayings, self._wordings, self._claims):
+        for table in (self._sayings, self._wordings, self._claims, self._clusters):
             table.forget_changes()
         self._ties.forget_changes()
+        self._repeated.forget_changes()
 
     def _reworded(self) -> set[str]:
         """Brings wordings and their ties up to date; gives the wordings of changed statements."""
@@ -136,10 +156,29 @@ class Claims:
             )
         return touched
 
-    def _cluster(self, start: Iterable[str], touched: set[str]) -> None:
-        """The wordings of some components are divided into claims."""
+    def _count(self) -> None:
+        """What wordings have in all of their statements together is counted."""
+        for iri, before in self._sayings.changed.items():
+            for saying, times in ((before, -1), (self._sayings.get(iri), 1)):
+                if saying:
+                    self._tallies.count(saying.wording_id, tallied(saying), times)
+        for key in self._sayings.touched():
+            if key.startswith(_VOICE):
+                id_ = key.removeprefix(_VOICE)
+                self._voices.replace(
+                    [id_], ((id_, voiced(one)) for one in self._sayings.first(key, 1))
+                )
+
+    def _cluster(self, start: Iterable[str], touched: set[str]) -> set[str]:
+        """The wordings of some components are divided into claims.
+
+        Returns:
+            IRIs of the statements that changed, or that are of another claim, or of one that begins
+            otherwise.
+        """
         before: set[str] = set()
         made: dict[str, tuple[str, ...]] = {}
+        moved: set[str] = set()
         for members, edges in self._ties.components(start):
             wordings = {id_: one for id_ in members if (one := self._wordings.get(id_))}
             ties = sorted(edges, key=lambda edge: (-edge[2][0], edge[0], edge[1]))
@@ -147,8 +186,7 @@ class Claims:
             for ids in parted(wordings.values(), [(a, b) for a, b, _ in ties]):
                 claim = min(ids, key=lambda id_: wordings[id_].rank)
                 made[claim] = ids
-                for id_ in ids:
-                    self._cluster_of.put(id_, Within(whole=claim))
+                moved |= {id_ for id_ in ids if self._cluster_of.put(id_, Within(whole=claim))}
             for id_ in set(members) - wordings.keys():
                 self._cluster_of.drop(id_)
         # Out before in: a claim that is renamed keeps its place.
@@ -157,22 +195,65 @@ class Claims:
             self._claims.drop(claim)
             self._things.put(f"claim {claim}")
         for claim, ids in made.items():
-            if self._clusters.put(claim, Cluster(wordings=ids)) or not touched.isdisjoint(ids):
-                self._tell(claim, ids)
+            [first] = self._sayings.first(_WORDING + claim, 1)
+            known = self._clusters.get(claim)
+            new = Cluster(wordings=ids, first=first.iri, begins=begins(first))
+            if self._clusters.put(claim, new) or not touched.isdisjoint(ids):
+                self._sum_up(first, ids)
+            if known is None or known.begins != new.begins:
+                moved.update(ids)
+        self._carry(before ^ made.keys())
+        said = {iri for id_ in moved for iri in self._sayings.ids(_WORDING + id_)}
+        return said.union(self._sayings.changed)
 
-    def _tell(self, claim: str, wordings: Iterable[str]) -> None:
-        """The claim, its shortcuts and the links inside it are those of its statements."""
-        members = sorted(
-            (saying for id_ in wordings for saying in self._sayings.of(_WORDING + id_)),
-            key=lambda saying: saying.rank,
+    def _sum_up(self, first: Saying, wordings: Sequence[str]) -> None:
+        """The claim that begins with a statement is what its wordings have together."""
+        origins = {v for id_ in wordings for v, _ in self._tallies.of(id_, "origin")}
+        outlets = {v for id_ in wordings for v, _ in self._tallies.of(id_, "outlet")}
+        dates = filter(None, (self._tallies.least(id_, "dated") for id_ in wordings))
+        voices = (one for id_ in wordings for one in self._voices.first(id_, VOICES))
+        record = claim_of(first, voices, origins_of(origins))
+        self._claims.put(record.id, record)
+        claim = Claim(
+            id=record.id,
+            headline=record.headline,
+            first=first.iri,
+            origins=record.origins,
+            speakers=tuple(
+                sorted(
+                    {local("actor", one.actor) for id_ in wordings for one in self._voices.of(id_)}
+                )
+            ),
+            outlets=tuple(sorted((outlets | self._repeated.outlets(record.id)) - {""})),
+            # A day without an hour sorts before every hour of that day.
+            published=min(dates, default=""),
         )
-        record = claim_of(members)
-        self._claims.put(claim, record)
-        repeated = self._repeated.of(members[0].wording_id)
-        told = as_claim(record, members, repeated)
-        things: list[Thing] = [told, *_shortcuts(told.iri, members)]
-        things += (link for later in members[1:] for link in repeats_of(members[0], later))
-        self._things.put(f"claim {claim}", things)
+        self._things.put(f"claim {record.id}", (claim,))
+
+    def _carry(self, changed: Iterable[str]) -> None:
+        """Articles that carry a claim in their own voice are told of, where there is such a claim."""
+        pairs = {(claim, article) for claim in changed for article in self._repeated.of(claim)}
+        for claim, article in sorted(pairs | self._repeated.changed):
+            carried = self._clusters.get(claim) and self._repeated.holds(claim, article)
+            edge = Edge(start=local("claim", claim), relation="repeatedIn", end=article)
+            self._things.put(f"repeated {claim} {article}", (edge,) if carried else ())
+
+    def _tell(self, iri: str) -> None:
+        """Which claim the statement makes, from whom, and how it repeats the first one."""
+        saying = self._sayings.get(iri)
+        things: list[Thing] = []
+        if saying:
+            within = self._cluster_of.get(saying.wording_id)
+            cluster = self._clusters.get(within.whole) if within else None
+            first = self._sayings.get(cluster.first) if cluster else None
+            assert first is not None
+            claim = local("claim", first.wording_id)
+            things.append(Edge(start=iri, relation="makesClaim", end=claim, rank=saying.rank))
+            if saying.actor:
+                start = local("actor", saying.actor)
+                things.append(Shortcut(start=start, act=saying.act, end=claim, statements=(iri,)))
+            things += repeats_of(first, saying) if iri != first.iri else ()
+        self._things.put(f"said {iri}", things)
 
     def _relate(self, rule: Rule) -> None:
         asking: Table[Any] = self._claims if rule.of_claims else self._sayings
@@ -192,10 +273,14 @@ class Claims:
 
 
 _WORDING = "wording\x1f"
+_VOICE = "voice\x1f"
 
 
 def _saying_keys(saying: Saying) -> Iterator[str]:
-    yield _WORDING + saying.wording_id
+    wording = saying.wording_id
+    yield _WORDING + wording
+    if saying.actor:
+        yield f"{_VOICE}{wording}\x1f{saying.actor}"
     for rule in RULES:
         if not rule.of_claims:
             yield from rule.asking_keys(saying)
@@ -205,14 +290,3 @@ def _claim_keys(claim: ClaimRecord) -> Iterator[str]:
     for rule in RULES:
         if rule.to_claims:
             yield from rule.told_keys(claim)
-
-
-def _shortcuts(claim: str, members: Iterable[Saying]) -> Iterator[Shortcut]:
-    """Direct edges from those who speak to the claim that they make."""
-    edges: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
-    for saying in members:
-        if saying.actor:
-            edges[saying.actor, saying.act].append(saying.iri)
-    for actor, act in sorted(edges):
-        start = local("actor", actor)
-        yield Shortcut(start=start, act=act, end=claim, statements=tuple(sorted(edges[actor, act])))

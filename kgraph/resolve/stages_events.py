@@ -1,38 +1,64 @@
 """Events, kept up to date: which articles are of one story, and what they both tell of."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
-from kgraph.model import Extraction
+from kgraph.ids import local
+from kgraph.model import Edge, Extraction, Happening, Telling, Thing
 from kgraph.resolve.blocks import Blocks, Table
 from kgraph.resolve.edges import Edges
-from kgraph.resolve.events import Told, events_of, happening_of, ties_of, told_of
+from kgraph.resolve.events import (
+    Group,
+    Told,
+    article_of,
+    groups_of,
+    happening_id,
+    ties_of,
+    told_of,
+)
 from kgraph.resolve.stories import STORY_LOOK_BACK, Story, alike, story_keys, story_of
+from kgraph.resolve.tallies import Tallies
 from kgraph.resolve.things import Things
+
+_REASONS = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Labelled:
-    """Where an article's events are told of.
+class Tied:
+    """A group of occurrences is one event with one of an earlier article.
 
     Attributes:
-        events: Node of an occurrence and IRI of the event that it tells of.
+        head: Its head.
+        before: The other's head.
+        why: The reason.
     """
 
-    events: tuple[tuple[str, str], ...]
+    head: str
+    before: str
+    why: str
+
+    @property
+    def rank(self) -> str:
+        """By head."""
+        return self.head
 
 
 class Events:
-    """What articles tell of, and which of it is one event."""
+    """What articles tell of, and which of it is one event.
+
+    The groups that tell of one event are a tree, in which each is tied to the likeliest of the
+    articles before it. The event is called by the group at its root, so that one more article
+    changes it only by what it says itself.
+    """
 
     def __init__(self, blocks: Blocks, things: Things) -> None:
         self._things = things
         self._stories = Table(blocks, Story, story_keys)
         self._alike = Edges(blocks, "alike")
         self._told = Table(blocks, Told)
-        self._labelled = Table(blocks, Labelled)
-        self._ties = Edges(blocks, "ties")
-        self._relabelled: set[str] = set()
+        self._tied = Table(blocks, Tied, lambda one: (_TO + one.before, _OF + article_of(one.head)))
+        self._groups = Table(blocks, Group, lambda one: (_OF + article_of(one.head),))
+        self._tallies = Tallies(blocks)
 
     def tell(self, extraction: Extraction, actor_of: Mapping[str, str], original: str) -> None:
         """What the article tells of is this, now that it is known who its entities are.
@@ -50,16 +76,13 @@ class Events:
         else:
             self._stories.put(iri, story_of(extraction.article))
         self._told.put(iri, told_of(extraction, actor_of))
-        self._label(iri, events_of(extraction))
 
     def update(self, gone: Iterable[str]) -> None:
         """The events are those of the articles that are there now."""
         for iri in gone:
             self._stories.drop(iri)
             self._told.drop(iri)
-            self._label(iri, ())
             self._alike.put(iri, ())
-            self._ties.put(iri, ())
         for iri in sorted(set(self._stories.followers("", STORY_LOOK_BACK))):
             story = self._stories.get(iri)
             assert story is not None
@@ -69,43 +92,105 @@ class Events:
         later = {*self._alike.owners, *self._told.changed}
         later |= {a for iri in self._told.changed for a, b, _ in self._alike.of(iri) if b == iri}
         for iri in sorted(later):
-            told = self._told.get(iri)
-            if told is None:
-                continue
+            self._tie(iri)
+        self._regroup()
+        for table in (self._stories, self._told, self._tied, self._groups):
+            table.forget_changes()
+        self._alike.forget_changes()
+
+    def _tie(self, iri: str) -> None:
+        """The groups of an article are tied to those of the articles before it."""
+        told = self._told.get(iri)
+        ties: Iterable[tuple[str, str, str]] = ()
+        if told:
             others = [
                 (other, like)
                 for a, b, (like,) in self._alike.of(iri)
                 if a == iri and (other := self._told.get(b))
             ]
-            self._ties.put(iri, ties_of(told, others))
-        for members, edges in self._ties.components([*self._ties.touched, *self._relabelled]):
-            self._group(members, edges)
-        self._relabelled.clear()
-        for table in (self._stories, self._told, self._labelled):
-            table.forget_changes()
-        for edges_ in (self._alike, self._ties):
-            edges_.forget_changes()
+            ties = ties_of(told, others)
+        self._tied.replace(
+            self._tied.ids(_OF + iri),
+            ((head, Tied(head=head, before=before, why=why)) for head, before, why in ties),
+        )
 
-    def _label(self, iri: str, events: tuple[tuple[str, str], ...]) -> None:
-        before = self._labelled.get(iri)
-        changed = set(before.events if before else ()) ^ set(events)
-        self._relabelled |= {place for place, _ in changed}
-        if events:
-            self._labelled.put(iri, Labelled(events=events))
-        else:
-            self._labelled.drop(iri)
+    def _regroup(self) -> None:
+        """What changed groups are part of, and these events, are as they are now."""
+        own: dict[str, dict[str, Group]] = {}
+        waiting: set[str] = set()
+        for iri in self._told.changed:
+            own[iri] = self._own(iri)
+            waiting.update(self._groups.ids(_OF + iri))
+            waiting.update(head for head, group in own[iri].items() if len(group.members) > 1)
+        for head, old in self._tied.changed.items():
+            waiting.add(head)
+            waiting.update(one.before for one in (old, self._tied.get(head)) if one)
+        roots: set[str] = set()
+        while waiting:
+            head = waiting.pop()
+            iri = article_of(head)
+            if iri not in own:
+                own[iri] = self._own(iri)
+            before, now = self._groups.get(head), self._placed(own[iri].get(head))
+            if before == now:
+                continue
+            self._groups.replace([head], [(head, now)] if now else ())
+            for group, times in ((before, -1), (now, 1)):
+                if group:
+                    roots.add(group.root)
+                    self._tallies.count(_EVENT + group.root, _tallied(group), times)
+            self._things.put(f"event {head}", _tellings(now) if now else ())
+            if not before or not now or before.root != now.root:
+                waiting.update(self._tied.ids(_TO + head))
+        for root in roots:
+            self._name(root)
 
-    def _group(
-        self, members: Sequence[str], ties: Sequence[tuple[str, str, tuple[str, str, str]]]
-    ) -> None:
-        """The occurrences of a component are one event, which stands under the first of them."""
-        labels = {
-            label
-            for iri in {member.split("\x1f")[0] for member in members}
-            if (one := self._labelled.get(iri))
-            for label in one.events
-        }
-        happening = (happening_of(members, ties, labels),) if ties else ()
-        self._things.put(f"event {members[0]}", happening)
-        for member in members[1:]:
-            self._things.put(f"event {member}")
+    def _own(self, iri: str) -> dict[str, Group]:
+        told = self._told.get(iri)
+        return groups_of(told) if told else {}
+
+    def _placed(self, group: Group | None) -> Group | None:
+        """The group as part of its event; None where it tells of nothing that any other tells of."""
+        if not group:
+            return None
+        tied = self._tied.get(group.head)
+        if tied:
+            return replace(group, root=self._root(tied.before), reasons=(*group.reasons, tied.why))
+        alone = len(group.members) == 1 and not self._tied.first(_TO + group.head, 1)
+        return None if alone else group
+
+    def _root(self, head: str) -> str:
+        """The head that the event of a head is called by; every tie goes to an earlier article."""
+        while tied := self._tied.get(head):
+            head = tied.before
+        return head
+
+    def _name(self, root: str) -> None:
+        """The event is called by the word that most use, and has the commonest reasons."""
+        words, reasons = (
+            sorted(self._tallies.of(_EVENT + root, kind), key=lambda one: (-one[1], one[0]))
+            for kind in ("word", "reason")
+        )
+        happening = Happening(
+            id=happening_id(root),
+            name=words[0][0] if words else "",
+            reasons=tuple(why for why, _ in reasons[:_REASONS]),
+        )
+        self._things.put(f"happening {root}", (happening,) if words else ())
+
+
+_TO, _OF = "to\x1f", "of\x1f"
+_EVENT = "event "
+
+
+def _tallied(group: Group) -> Iterator[tuple[str, str]]:
+    yield from (("word", word) for _, _, word in group.members)
+    yield from (("reason", why) for why in group.reasons)
+
+
+def _tellings(group: Group) -> Iterator[Thing]:
+    article, event = article_of(group.head), local("happening", happening_id(group.root))
+    for begin, end, _ in group.members:
+        yield Telling(article=article, begin=begin, end=end, happening=event)
+    for iri in group.events:
+        yield Edge(start=iri, relation="tellsOf", end=event)

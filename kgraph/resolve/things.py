@@ -10,11 +10,12 @@ from kgraph.model import (
     Actor,
     Claim,
     CopyGroup,
-    Denoted,
     Doubt,
+    Edge,
     Happening,
     Link,
     Shortcut,
+    Telling,
     Thing,
 )
 from kgraph.resolve.blocks import Blocks
@@ -22,7 +23,7 @@ from kgraph.resolve.codec import record_of, values_of
 
 _KINDS: dict[str, Callable[..., Thing]] = {
     kind.__name__: kind
-    for kind in (Actor, Claim, CopyGroup, Denoted, Doubt, Happening, Link, Shortcut)
+    for kind in (Actor, Claim, CopyGroup, Doubt, Edge, Happening, Link, Shortcut, Telling)
 }
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS thing (owner TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;

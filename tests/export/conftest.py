@@ -21,6 +21,7 @@ def _whole():
         Claim(
             id=ids.digest("claim", statement.iri),
             headline=extraction.article.quote(statement.content),
+            first=statement.iri,
             statements=(statement.iri,),
             origins=1,
         )

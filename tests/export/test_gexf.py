@@ -188,7 +188,13 @@ def said(*days: tuple[str, str] | None, text: str = "The tide turns") -> tuple:
     derived = Derived(
         actors=(Actor(id="a", name="Ola Brandt", type="person", members=tuple(members)),),
         claims=(
-            Claim(id="c", headline=text, statements=tuple(statements), origins=len(statements)),
+            Claim(
+                id="c",
+                headline=text,
+                first=statements[0],
+                statements=tuple(statements),
+                origins=len(statements),
+            ),
         ),
     )
     return tuple(extractions), derived

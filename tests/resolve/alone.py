@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Protocol, TypeVar
 
 from kgraph.resolve import resolve
+from kgraph.resolve.assembling import assembled
 from kgraph.resolve.blocks import Blocks
 from kgraph.resolve.stages_events import Events
 from kgraph.resolve.stories import STORY_LOOK_BACK, alike, story_keys, story_of
@@ -48,7 +49,7 @@ def find_happenings(extractions, actors):
     for extraction in extractions:
         events.tell(extraction, actor_of, "")
     events.update(())
-    return tuple(sorted(things.all(), key=lambda happening: happening.id))
+    return assembled(things.all()).happenings
 
 
 def find_stories(extractions):

@@ -182,7 +182,7 @@ def test_later_articles_change_none_of_the_ties_of_earlier_ones():
     one, two = (told_of(e, {}) for e in FERRIES)
     [(later, earlier, said)] = ties_of(two, [(one, 0.8)])
     assert (later.split("\x1f")[0], earlier.split("\x1f")[0]) == (two.iri, one.iri)
-    assert said[:2] == ("sank", "sank")
+    assert said.startswith("one root, one story")
     assert ties_of(one, []) == ()
 
 
