@@ -7,9 +7,10 @@ articles its derived graphs are made; where the file belongs to another, all is 
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import lru_cache
+from contextlib import closing
+from functools import cache, lru_cache
 from itertools import islice
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
 from pyoxigraph import NamedNode, Quad, RdfFormat, parse
 
@@ -39,73 +40,112 @@ BATCH = 100
 _COLLECTION = NamedNode(vocab.COLLECTION)
 _T = TypeVar("_T")
 
+TakenUp: TypeAlias = Callable[[int, int], None]
+
 
 def is_resolved(store: Store) -> bool:
     """Whether the derived graphs belong to the evidence and to this version of kgraph."""
     return _facts(store, "resolvedWith") == [resolved_quad()]
 
 
-def refresh(
-    store: Store, *, on_taken_up: Callable[[int, int], None] = lambda _done, _all: None
-) -> None:
-    """The derived graphs are those of the current evidence, the decisions and the gazetteers.
+class Following:
+    """The derived graphs of a store, kept up to date for as long as this is open.
+
+    Whoever takes in many articles one by one keeps it open: opening it costs as much as resolving
+    one of them.
 
     Args:
         store: What they are derived in.
-        on_taken_up: Called with how many articles are taken up, and how many there are to be.
     """
-    if is_resolved(store):
-        return
-    entries = (*gazetteers(store), *shipped())
-    made_with = ids.digest("made with", FORMAT, __version__, *map(repr, entries))
-    links, held = _links(entries), standing(decisions(store))
-    try:
-        with Collection(store.scratch / "resolution.sqlite") as collection:
-            _follow(store, collection, made_with, links, held, on_taken_up)
-    except sqlite3.Error as error:
-        raise StoreError(
-            store.location,
-            f"what is derived can't be kept beside it: {error}",
-            "see that there is room and that nobody else resolves it, then: kgraph resolve",
-        ) from error
-    store.replace({}, insert=[resolved_quad()], delete=_facts(store, "resolvedWith"))
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._collection: Collection | None = None
+
+    def close(self) -> None:
+        """Lets go of the file."""
+        if self._collection is not None:
+            self._collection.close()
+        self._collection = None
+
+    def refresh(self, *, on_taken_up: TakenUp = lambda _done, _all: None) -> None:
+        """The derived graphs are those of the current evidence, the decisions and the gazetteers.
+
+        Args:
+            on_taken_up: Called with how many articles are taken up, and how many there are to be.
+        """
+        store = self._store
+        if is_resolved(store):
+            return
+        own = tuple(gazetteers(store))
+        links, held = _links(own), standing(decisions(store))
+        try:
+            self._follow(_made_with(own), links, held, on_taken_up)
+        except sqlite3.Error as error:
+            self.close()
+            raise StoreError(
+                store.location,
+                f"what is derived can't be kept beside it: {error}",
+                "see that there is room and that nobody else resolves it, then: kgraph resolve",
+            ) from error
+        except BaseException:
+            # What it remembers may be of a transaction that has not come to its end.
+            self.close()
+            raise
+        store.replace({}, insert=[resolved_quad()], delete=_facts(store, "resolvedWith"))
+
+    def _follow(
+        self, made_with: str, links: Links, held: Sequence[Decision], on_taken_up: TakenUp
+    ) -> None:
+        """Takes up what waits, or everything where the file does not belong to the store."""
+        store, collection = self._store, self._opened()
+        _settle(store, collection)
+        if collection.blocks.fact("made with") != made_with or _states(store) != [collection.state]:
+            _begin_anew(store, collection, made_with)
+            waiting = _listed(store, "isCurrent")
+        else:
+            waiting = _listed(store, "awaitsResolution")
+        taken_up = 0
+        for batch in _batches(waiting):
+            _take_up(store, collection, batch, links, held)
+            taken_up += len(batch)
+            on_taken_up(taken_up, len(waiting))
+        if not waiting:
+            _take_up(store, collection, (), links, held)
+
+    def _opened(self) -> Collection:
+        """The file; opened again where another process has written in it."""
+        if self._collection is not None and self._collection.blocks.is_others():
+            self.close()
+        if self._collection is None:
+            self._collection = Collection(self._store.scratch / "resolution.sqlite")
+        return self._collection
 
 
-def rebuild(
-    store: Store, *, on_taken_up: Callable[[int, int], None] = lambda _done, _all: None
-) -> None:
+def refresh(store: Store, *, on_taken_up: TakenUp = lambda _done, _all: None) -> None:
+    """The derived graphs are up to date; see ``Following.refresh``."""
+    with closing(Following(store)) as following:
+        following.refresh(on_taken_up=on_taken_up)
+
+
+def rebuild(store: Store, *, on_taken_up: TakenUp = lambda _done, _all: None) -> None:
     """As ``refresh``, but all is derived anew, whatever was derived before."""
     store.replace({}, delete=[*_facts(store, "resolvedWith"), *_facts(store, "resolvedState")])
     refresh(store, on_taken_up=on_taken_up)
 
 
-def _follow(
-    store: Store,
-    collection: Collection,
-    made_with: str,
-    links: Links,
-    held: Sequence[Decision],
-    on_taken_up: Callable[[int, int], None],
-) -> None:
-    """Takes up what waits, or everything where the file does not belong to the store."""
-    _settle(store, collection)
-    if collection.blocks.fact("made with") != made_with or _states(store) != [collection.state]:
-        _begin_anew(store, collection, made_with)
-        waiting = _listed(store, "isCurrent")
-    else:
-        waiting = _listed(store, "awaitsResolution")
-    taken_up = 0
-    for batch in _batches(waiting):
-        _take_up(store, collection, batch, links, held)
-        taken_up += len(batch)
-        on_taken_up(taken_up, len(waiting))
-    if not waiting:
-        _take_up(store, collection, (), links, held)
-
-
 @lru_cache(1)
-def _links(entries: tuple[Entry, ...]) -> Links:
-    return Links(entries)
+def _links(own: tuple[Entry, ...]) -> Links:
+    return Links((*own, *shipped()))
+
+
+def _made_with(own: Iterable[Entry]) -> str:
+    return ids.digest("made with", FORMAT, __version__, _shipped_with(), *map(repr, own))
+
+
+@cache
+def _shipped_with() -> str:
+    return ids.digest("shipped", *map(repr, shipped()))
 
 
 def _begin_anew(store: Store, collection: Collection, made_with: str) -> None:
@@ -114,6 +154,7 @@ def _begin_anew(store: Store, collection: Collection, made_with: str) -> None:
     blocks.clear()
     blocks.set_fact("made with", made_with)
     blocks.commit()
+    collection.forget()
     store.replace(
         {},
         drop=vocab.DERIVED,
@@ -142,33 +183,35 @@ def _take_up(
         article_of=lambda entity: _article_of(store, entity),
     )
     removed, added = _quads(changes.removed), _quads(changes.added)
+    delete, insert = removed - added, added - removed
     blocks.set_fact("before", before)
-    blocks.set_fact("delete", _text(removed - added))
-    blocks.set_fact("insert", _text(added - removed))
+    blocks.set_fact("delete", _text(delete))
+    blocks.set_fact("insert", _text(insert))
     blocks.commit()
-    _settle(store, collection, done=[waiting_quad(iri) for iri in batch])
+    _tell(store, collection, insert, [*delete, *map(waiting_quad, batch)])
 
 
-def _settle(store: Store, collection: Collection, done: Iterable[Quad] = ()) -> None:
+def _settle(store: Store, collection: Collection) -> None:
     """What the file tells of and the store does not yet is in the store.
 
     A process that was killed between the two leaves it to the next one.
-
-    Args:
-        done: What to take out of the store with it.
     """
     blocks = collection.blocks
     before = blocks.fact("before")
-    if not before:
-        return
-    if _states(store) == [before]:
-        store.replace(
-            {},
-            insert=[*_parsed(blocks.fact("insert")), state_quad(collection.state)],
-            delete=[*_parsed(blocks.fact("delete")), *_facts(store, "resolvedState"), *done],
-        )
-    for name in ("before", "insert", "delete"):
-        blocks.set_fact(name, "")
+    if before and _states(store) == [before]:
+        _tell(store, collection, _parsed(blocks.fact("insert")), _parsed(blocks.fact("delete")))
+
+
+def _tell(
+    store: Store, collection: Collection, insert: Iterable[Quad], delete: Iterable[Quad]
+) -> None:
+    """The store has the change, and is of the same articles as the file."""
+    store.replace(
+        {},
+        insert=[*insert, state_quad(collection.state)],
+        delete=[*delete, *_facts(store, "resolvedState")],
+    )
+    collection.blocks.set_fact("before", "")
 
 
 def use_gazetteer(store: Store, source: str, entries: Iterable[Entry]) -> None:

@@ -15,6 +15,7 @@ from pyoxigraph import Literal, NamedNode, Quad
 
 from kgraph import vocab
 from kgraph.derive import (
+    Following,
     gazetteers,
     is_resolved,
     rebuild,
@@ -39,6 +40,7 @@ from kgraph.resolve import same_text
 from kgraph.store import Store, select
 
 __all__ = [
+    "Following",
     "Ingested",
     "Listed",
     "articles",

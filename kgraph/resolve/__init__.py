@@ -1,6 +1,7 @@
 """From evidence of single articles to one story: who is who, which claim is which, who copied."""
 
 from collections.abc import Iterable
+from contextlib import closing
 
 from kgraph.model import Decision, Derived, Extraction
 from kgraph.resolve.collection import Collection
@@ -31,7 +32,7 @@ def resolve(
         if before is None or repr(extraction) < repr(before):
             articles[extraction.article.iri] = extraction
     homes = {one.iri: e.article.iri for e in articles.values() for one in e.entities}
-    with Collection(":memory:") as collection:
+    with closing(Collection(":memory:")) as collection:
         collection.update(
             list(articles.values()),
             (),

@@ -28,15 +28,13 @@ R = TypeVar("R", bound=Record)
 Place = tuple[str, str]
 """Key of a block, and rank."""
 
-_REMEMBERED = 1000
-
 LAST = "\U0010ffff"
 """Behind every rank."""
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS fact (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS record (
-  kind TEXT, id TEXT, value TEXT NOT NULL, PRIMARY KEY (kind, id)) WITHOUT ROWID;
+  kind TEXT, id TEXT, value TEXT NOT NULL, PRIMARY KEY (id, kind));
 CREATE TABLE IF NOT EXISTS place (
   block INTEGER, rank TEXT, id TEXT, PRIMARY KEY (block, rank, id)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS tally (block INTEGER PRIMARY KEY, records INTEGER NOT NULL);
@@ -62,6 +60,7 @@ class Blocks:
             self._connection = _opened(file)
         self._tables: dict[str, None] = {}
         self.define(_SCHEMA, "fact", "record", "place", "tally")
+        self._version = self._data_version()
 
     def define(self, schema: str, *tables: str) -> None:
         """Tables of these names are there, made by the schema where they were not."""
@@ -72,6 +71,10 @@ class Blocks:
         """Runs one statement; ``sql`` is the program's own text, never data."""
         return self._connection.execute(sql, values)
 
+    def execute_many(self, sql: str, values: Iterable[Sequence[object]]) -> None:
+        """Runs one statement for each of several sets of values; see ``execute``."""
+        self._connection.executemany(sql, values)
+
     def begin(self) -> None:
         """What follows is kept together at ``commit``, or not at all."""
         self.execute("BEGIN IMMEDIATE")
@@ -79,6 +82,11 @@ class Blocks:
     def commit(self) -> None:
         """What was done since ``begin`` is kept."""
         self.execute("COMMIT")
+
+    def is_others(self) -> bool:
+        """Whether another connection has written in the file since the last call."""
+        before, self._version = self._version, self._data_version()
+        return before != self._version
 
     def fact(self, name: str) -> str:
         """A text that is kept under a name, "" where there is none."""
@@ -93,6 +101,11 @@ class Blocks:
         """Nothing is kept."""
         for table in self._tables:
             self.execute(f"DELETE FROM {table}")  # noqa: S608 -- names of our own
+
+    def _data_version(self) -> int:
+        # It does not change with what this connection writes.
+        found: int = self.execute("PRAGMA data_version").fetchone()[0]
+        return found
 
     def close(self) -> None:
         """Lets go of the file; what was not committed is gone."""
@@ -118,6 +131,7 @@ class Table(Generic[R]):
         keys: The blocks that a record stands in; a function of the record alone. A record with
             any has a ``rank``, its place in their order, which no other record has.
         counted: Whether ``count`` is asked for.
+        remembered: Records that are kept in memory, once to twice as many.
 
     Attributes:
         changed: Ids of the records that came, changed or went, each with what was there before.
@@ -130,46 +144,42 @@ class Table(Generic[R]):
         keys: Callable[[R], Iterable[str]] = lambda _: (),
         *,
         counted: bool = False,
+        remembered: int = 10_000,
     ) -> None:
         self._blocks = blocks
         self._kind = kind
         self._name = kind.__name__
         self._keys = keys
         self._counted = counted
+        self._remembered = remembered
         self._touched: dict[Place, None] = {}
-        self._read_before: dict[str, R] = {}
+        self._recent: dict[str, R] = {}
+        self._older: dict[str, R] = {}
         self.changed: dict[str, R | None] = {}
 
     def get(self, id_: str) -> R | None:
         """The record of that id."""
-        if id_ in self._read_before:
-            return self._read_before[id_]
-        row = self._blocks.execute(
-            "SELECT value FROM record WHERE kind = ? AND id = ?", (self._name, id_)
-        ).fetchone()
-        return self._remember(id_, self._read(row[0])) if row else None
+        found = self._recent.get(id_) or self._older.get(id_)
+        if found is None:
+            row = self._blocks.execute(
+                "SELECT value FROM record WHERE kind = ? AND id = ?", (self._name, id_)
+            ).fetchone()
+            if row is None:
+                return None
+            found = record_of(self._kind, json.loads(row[0]))
+        return self._remember(id_, found)
 
     def put(self, id_: str, record: R) -> bool:
         """The record is kept; False where it was there just so."""
+        old = self.get(id_)
+        if old == record:
+            return False
         value = json.dumps(values_of(record), ensure_ascii=False)
-        row = self._blocks.execute(
-            "SELECT value FROM record WHERE kind = ? AND id = ?", (self._name, id_)
-        ).fetchone()
-        old = None
-        if row:
-            if row[0] == value:
-                return False
-            old = self._read(row[0])
-            self._unplace(id_, old)
         self._remember(id_, record)
         self._blocks.execute(
             "INSERT OR REPLACE INTO record VALUES (?, ?, ?)", (self._name, id_, value)
         )
-        for key in dict.fromkeys(self._keys(record)):
-            block = self._block(key)
-            self._blocks.execute("INSERT INTO place VALUES (?, ?, ?)", (block, _rank(record), id_))
-            self._tally(block, 1)
-            self._touched[key, _rank(record)] = None
+        self._place(id_, old, record)
         self.changed.setdefault(id_, old)
         return True
 
@@ -178,9 +188,10 @@ class Table(Generic[R]):
         old = self.get(id_)
         if old is None:
             return None
-        self._read_before.pop(id_, None)
+        self._recent.pop(id_, None)
+        self._older.pop(id_, None)
         self._blocks.execute("DELETE FROM record WHERE kind = ? AND id = ?", (self._name, id_))
-        self._unplace(id_, old)
+        self._place(id_, old, None)
         self.changed.setdefault(id_, old)
         return old
 
@@ -195,12 +206,7 @@ class Table(Generic[R]):
 
     def of(self, key: str) -> Iterator[R]:
         """The records of a block, in their order."""
-        for (value,) in self._blocks.execute(
-            "SELECT value FROM place JOIN record USING (id)"
-            " WHERE block = ? AND kind = ? ORDER BY rank",
-            (self._block(key), self._name),
-        ):
-            yield self._read(value)
+        return (self._known(id_) for id_ in self.ids(key))
 
     def ids(self, key: str) -> list[str]:
         """The ids of the records of a block, in their order."""
@@ -290,14 +296,11 @@ class Table(Generic[R]):
         return record
 
     def _remember(self, id_: str, record: R) -> R:
-        """One update reads the same few records many times."""
-        if len(self._read_before) >= _REMEMBERED:
-            self._read_before.clear()
-        self._read_before[id_] = record
+        """One update reads the same few records many times, and the next ones some of them."""
+        self._recent[id_] = record
+        if len(self._recent) > self._remembered:
+            self._recent, self._older = {}, self._recent
         return record
-
-    def _read(self, value: str) -> R:
-        return record_of(self._kind, json.loads(value))
 
     def touched(self) -> set[str]:
         """The keys of the blocks in which anything changed."""
@@ -308,23 +311,28 @@ class Table(Generic[R]):
         digest = blake2b(f"{self._name}\x1f{key}".encode(), digest_size=8).digest()
         return int.from_bytes(digest) >> 1
 
-    def _unplace(self, id_: str, record: R) -> None:
-        for key in dict.fromkeys(self._keys(record)):
-            block = self._block(key)
-            self._blocks.execute(
-                "DELETE FROM place WHERE block = ? AND rank = ? AND id = ?",
-                (block, _rank(record), id_),
-            )
-            self._tally(block, -1)
-            self._touched[key, _rank(record)] = None
+    def _place(self, id_: str, old: R | None, new: R | None) -> None:
+        """The record stands in its places; those that it had and has count as touched."""
+        before, now = self._places(old), self._places(new)
+        self._touched.update(dict.fromkeys([*before, *now]))
+        going = [place for place in before if place not in now]
+        coming = [place for place in now if place not in before]
+        for sql, places, change in (
+            ("DELETE FROM place WHERE block = ? AND rank = ? AND id = ?", going, -1),
+            ("INSERT INTO place VALUES (?, ?, ?)", coming, 1),
+        ):
+            rows = [(self._block(key), rank, id_) for key, rank in places]
+            self._blocks.execute_many(sql, rows)
+            if self._counted:
+                self._blocks.execute_many(
+                    "INSERT INTO tally VALUES (?1, ?2)"
+                    " ON CONFLICT (block) DO UPDATE SET records = records + ?2",
+                    [(block, change) for block, _, _ in rows],
+                )
 
-    def _tally(self, block: int, change: int) -> None:
-        if self._counted:
-            self._blocks.execute(
-                "INSERT INTO tally VALUES (?1, ?2)"
-                " ON CONFLICT (block) DO UPDATE SET records = records + ?2",
-                (block, change),
-            )
+    def _places(self, record: R | None) -> dict[Place, None]:
+        keys = [] if record is None else list(self._keys(record))
+        return dict.fromkeys((key, _rank(record)) for key in keys)
 
 
 _rank: Callable[[Any], str] = attrgetter("rank")

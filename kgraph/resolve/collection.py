@@ -9,8 +9,6 @@ how it came: any order and any sharding of the articles gives the same.
 
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 
 from kgraph import ids
 from kgraph.model import (
@@ -45,6 +43,10 @@ class Collection:
 
     def __init__(self, file: Path | str) -> None:
         self.blocks = Blocks(file)
+        self.forget()
+
+    def forget(self) -> None:
+        """Nothing is remembered of what the file held before."""
         self._things = Things(self.blocks)
         self._taken = Table(self.blocks, Taken)
         self._kept = Kept(self.blocks)
@@ -53,15 +55,8 @@ class Collection:
         self._claims = Claims(self.blocks, self._things)
         self._events = Events(self.blocks, self._things)
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def close(self) -> None:
+        """Lets go of the file; what was not committed is gone."""
         self.blocks.close()
 
     @property

@@ -12,6 +12,7 @@ ties nothing. An article that comes later changes none of this.
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import product
 
 from kgraph import ids
@@ -40,6 +41,9 @@ _SAMPLE = 3
 
 _NEAR = 5
 """Telling words to either side that tell which event is meant."""
+
+_READ = 500
+"""Articles that are kept laid out for comparing: the latest of a story are asked for again."""
 
 _POINTING = frozenset({
     "he", "she", "it", "they", "who", "which", "that", "this", "these", "those", "i", "we", "you",
@@ -78,28 +82,11 @@ class Told:
     events: tuple[tuple[int, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Group:
-    """The occurrences of one article that tell of one event.
-
-    Attributes:
-        head: Name of the first of them.
-        root: Head of the group that the event is called by: of the first of all that tell of it.
-        members: Start and end of each in its article, and its word.
-        reasons: Why they are one event, and one with an earlier group.
-        events: IRIs of the article-scoped events that they tell of.
-    """
-
-    head: str
-    root: str
-    members: tuple[tuple[int, int, str], ...]
-    reasons: tuple[str, ...]
-    events: tuple[str, ...]
-
-    @property
-    def rank(self) -> str:
-        """By head."""
-        return self.head
+Group = tuple[str, str, tuple[tuple[int, int, str], ...], tuple[str, ...], tuple[str, ...]]
+"""The occurrences of one article that tell of one event: the name of the first of them, their head;
+the head of the first group of all that tell of the event, by which it is called; start, end and word
+of each; why they are one event, and one with an earlier group; and IRIs of the article-scoped events
+that they tell of."""
 
 
 def told_of(extraction: Extraction, actor_of: Mapping[str, str]) -> Told:
@@ -161,7 +148,7 @@ def told_of(extraction: Extraction, actor_of: Mapping[str, str]) -> Told:
     )
     first = list(alone.groups)
     joined: list[tuple[int, str]] = []
-    for groups in _read(alone, {alone.words[one[3]] for one in made}).values():
+    for groups in _read(alone).values():
         for earlier, later, why in _joins([each for group in groups for each in group]):
             low, high = sorted((first[earlier.place], first[later.place]))
             first = [low if place == high else place for place in first]
@@ -214,8 +201,9 @@ _Group = list[Occurrence]
 _NOTHING: frozenset[str] = frozenset()
 
 
-def _read(told: Told, roots: Collection[str]) -> dict[str, list[_Group]]:
-    """The groups of occurrences of some roots, by root."""
+@lru_cache(_READ)
+def _read(told: Told) -> dict[str, list[_Group]]:
+    """The groups of occurrences of an article, by root."""
     words = told.words
 
     def some(places: _Places) -> frozenset[str]:
@@ -224,14 +212,13 @@ def _read(told: Told, roots: Collection[str]) -> dict[str, list[_Group]]:
     found: defaultdict[str, defaultdict[int, _Group]] = defaultdict(lambda: defaultdict(list))
     for place, group in enumerate(told.groups):
         start, end, at, root, agents, objects, places, when = told.occurrences[place]
-        if words[root] in roots:
-            found[words[root]][group].append(
-                Occurrence(
-                    place, node(told.iri, start, end), words[at],
-                    (some(agents), some(objects), some(places)), some(agents + objects),
-                    _around(words, at), words[when],
-                )
-            )  # fmt: skip
+        found[words[root]][group].append(
+            Occurrence(
+                place, node(told.iri, start, end), words[at],
+                (some(agents), some(objects), some(places)), some(agents + objects),
+                _around(words, at), words[when],
+            )
+        )  # fmt: skip
     return {root: list(groups.values()) for root, groups in found.items()}
 
 
@@ -282,10 +269,9 @@ def ties_of(told: Told, others: Sequence[tuple[Told, float]]) -> tuple[Tie, ...]
         told: The article.
         others: Articles before it about the same story, with their likeness.
     """
-    own = _read(told, {told.words[one[3]] for one in told.occurrences})
-    theirs = [(_read(other, own.keys()), likeness) for other, likeness in others]
+    theirs = [(_read(other), likeness) for other, likeness in others]
     ties = []
-    for root, groups in own.items():
+    for root, groups in _read(told).items():
         for group in groups:
             found = [
                 (weight, tie)
@@ -310,8 +296,8 @@ def _across(group: _Group, earlier: _Group, likeness: float) -> Iterator[tuple[f
         yield mean, (group[0].node, earlier[0].node, ", ".join(why))
 
 
-def groups_of(told: Told) -> dict[str, Group]:
-    """The groups of an article by their heads, each as an event of its own."""
+def groups_of(told: Told) -> Iterator[Group]:
+    """The groups of an article, each as an event of its own."""
     places: defaultdict[int, list[_Pointers]] = defaultdict(list)
     for one, first in zip(told.occurrences, told.groups, strict=True):
         places[first].append(one)
@@ -321,17 +307,10 @@ def groups_of(told: Told) -> dict[str, Group]:
     events: defaultdict[int, list[str]] = defaultdict(list)
     for first, iri in told.events:
         events[first].append(iri)
-    found = {}
     for first, some in places.items():
         head = node(told.iri, some[0][0], some[0][1])
-        found[head] = Group(
-            head=head,
-            root=head,
-            members=tuple((one[0], one[1], told.words[one[2]]) for one in some),
-            reasons=tuple(reasons[first]),
-            events=tuple(events[first]),
-        )
-    return found
+        members = tuple((one[0], one[1], told.words[one[2]]) for one in some)
+        yield head, head, members, tuple(reasons[first]), tuple(events[first])
 
 
 def article_of(head: str) -> str:

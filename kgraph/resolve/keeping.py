@@ -21,9 +21,7 @@ from kgraph.model import (
 from kgraph.resolve.blocks import Blocks
 from kgraph.resolve.codec import record_of, values_of
 
-_SCHEMA = (
-    "CREATE TABLE IF NOT EXISTS kept (article TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;"
-)
+_SCHEMA = "CREATE TABLE IF NOT EXISTS kept (article TEXT PRIMARY KEY, value BLOB NOT NULL);"
 _CLASSES: dict[str, Callable[..., Any]] = {
     kind.__name__: kind
     for kind in (

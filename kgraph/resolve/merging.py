@@ -8,6 +8,7 @@ pair that rules or a person part is never joined through a third.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations
 from typing import TypeAlias, TypeVar
 
@@ -66,7 +67,7 @@ def compare_block(forms: Iterable[Form]) -> tuple[Likeness, ...]:
     Args:
         forms: The forms of the block, or the ``MEMBERS`` of lowest rank.
     """
-    profiles = [Profile(form) for form in _head(forms)]
+    profiles = [_profile(form) for form in _head(forms)]
     block = Block(profiles)
     found = []
     for a, b in _pairs(profiles):
@@ -103,7 +104,7 @@ def partings(forms: Iterable[Form]) -> set[Pair]:
             if (one, other) not in parted:
                 for form in (a, b):
                     if form.key not in profiles:
-                        profiles[form.key] = Profile(form)
+                        profiles[form.key] = _profile(form)
                 rules = in_any_block(liken(profiles[one], profiles[other], nobody))
                 parted[one, other] = weight(rules) <= PARTED
     return {pair for pair, apart in parted.items() if apart}
@@ -144,6 +145,9 @@ def merge(
             groups.join(pair)
     doubts = [p for p in left if p.score >= UNSURE and groups.may_be_one(p.a, p.b)]
     return groups.result(doubts)
+
+
+_profile = lru_cache(10_000)(Profile)
 
 
 def _head(forms: Iterable[Form]) -> list[Form]:

@@ -1,5 +1,6 @@
 """Which articles carry which wordings in their own voice, kept up to date."""
 
+import json
 from array import array
 from collections.abc import Callable, Iterable
 
@@ -121,12 +122,12 @@ class Repeated:
         return new
 
     def _asking(self, grams: Iterable[int]) -> list[str]:
-        found = {
-            id_
-            for gram in grams
-            for (id_,) in self._blocks.execute("SELECT wording FROM asked WHERE gram = ?", (gram,))
-        }
-        return sorted(found)
+        rows = self._blocks.execute(
+            "SELECT DISTINCT wording FROM asked"
+            " WHERE gram IN (SELECT value FROM json_each(?)) ORDER BY wording",
+            (json.dumps([*grams]),),
+        )
+        return [wording for (wording,) in rows]
 
     def _holders(self, grams: Iterable[int]) -> list[str]:
         """IRIs of the articles that have all of the runs, sorted."""
@@ -149,8 +150,9 @@ class Repeated:
             "INSERT INTO voiced (article, grams) VALUES (?, ?) RETURNING number",
             (extraction.article.iri, array("q", grams).tobytes()),
         ).fetchone()[0]
-        for gram in grams:
-            self._blocks.execute("INSERT INTO voice VALUES (?, ?)", (gram, number))
+        self._blocks.execute_many(
+            "INSERT INTO voice VALUES (?, ?)", ((gram, number) for gram in grams)
+        )
         return set(grams)
 
     def _forget(self, iri: str) -> set[str]:
@@ -159,8 +161,10 @@ class Repeated:
         ).fetchone()
         if row is None:
             return set()
-        for gram in array("q", row[1]):
-            self._blocks.execute("DELETE FROM voice WHERE gram = ? AND number = ?", (gram, row[0]))
+        self._blocks.execute_many(
+            "DELETE FROM voice WHERE gram = ? AND number = ?",
+            ((gram, row[0]) for gram in array("q", row[1])),
+        )
         pairs = self._blocks.execute(
             "DELETE FROM repeated WHERE article = ? RETURNING wording", (iri,)
         ).fetchall()

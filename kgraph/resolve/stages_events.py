@@ -1,7 +1,7 @@
 """Events, kept up to date: which articles are of one story, and what they both tell of."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from kgraph.ids import local
 from kgraph.model import Edge, Extraction, Happening, Telling, Thing
@@ -9,6 +9,7 @@ from kgraph.resolve.blocks import Blocks, Table
 from kgraph.resolve.edges import Edges
 from kgraph.resolve.events import (
     Group,
+    Tie,
     Told,
     article_of,
     groups_of,
@@ -25,22 +26,27 @@ _REASONS = 4
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tied:
-    """A group of occurrences is one event with one of an earlier article.
+    """What makes groups of an article one event with groups of earlier articles.
 
     Attributes:
-        head: Its head.
-        before: The other's head.
-        why: The reason.
+        article: IRI of the article.
+        ties: Head of a group, that of the earlier one, and the reason.
     """
 
-    head: str
-    before: str
-    why: str
+    article: str
+    ties: tuple[Tie, ...]
 
     @property
     def rank(self) -> str:
-        """By head."""
-        return self.head
+        """By article."""
+        return self.article
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grouped:
+    """The groups of an article that are one event with anything, with the events' roots."""
+
+    groups: tuple[Group, ...]
 
 
 class Events:
@@ -53,11 +59,11 @@ class Events:
 
     def __init__(self, blocks: Blocks, things: Things) -> None:
         self._things = things
-        self._stories = Table(blocks, Story, story_keys)
+        self._stories = Table(blocks, Story, story_keys, remembered=1_000)
         self._alike = Edges(blocks, "alike")
-        self._told = Table(blocks, Told)
-        self._tied = Table(blocks, Tied, lambda one: (_TO + one.before, _OF + article_of(one.head)))
-        self._groups = Table(blocks, Group, lambda one: (_OF + article_of(one.head),))
+        self._told = Table(blocks, Told, remembered=500)
+        self._tied = Table(blocks, Tied, _earlier)
+        self._grouped = Table(blocks, Grouped)
         self._tallies = Tallies(blocks)
 
     def tell(self, extraction: Extraction, actor_of: Mapping[str, str], original: str) -> None:
@@ -94,76 +100,76 @@ class Events:
         for iri in sorted(later):
             self._tie(iri)
         self._regroup()
-        for table in (self._stories, self._told, self._tied, self._groups):
+        for table in (self._stories, self._told, self._tied, self._grouped):
             table.forget_changes()
         self._alike.forget_changes()
 
     def _tie(self, iri: str) -> None:
         """The groups of an article are tied to those of the articles before it."""
         told = self._told.get(iri)
-        ties: Iterable[tuple[str, str, str]] = ()
-        if told:
-            others = [
-                (other, like)
-                for a, b, (like,) in self._alike.of(iri)
-                if a == iri and (other := self._told.get(b))
-            ]
-            ties = ties_of(told, others)
-        self._tied.replace(
-            self._tied.ids(_OF + iri),
-            ((head, Tied(head=head, before=before, why=why)) for head, before, why in ties),
-        )
+        others = [
+            (other, like)
+            for a, b, (like,) in self._alike.of(iri)
+            if a == iri and (other := self._told.get(b))
+        ]
+        ties = ties_of(told, others) if told else ()
+        self._tied.replace([iri], [(iri, Tied(article=iri, ties=ties))] if ties else ())
 
     def _regroup(self) -> None:
         """What changed groups are part of, and these events, are as they are now."""
-        own: dict[str, dict[str, Group]] = {}
-        waiting: set[str] = set()
-        for iri in self._told.changed:
-            own[iri] = self._own(iri)
-            waiting.update(self._groups.ids(_OF + iri))
-            waiting.update(head for head, group in own[iri].items() if len(group.members) > 1)
-        for head, old in self._tied.changed.items():
-            waiting.add(head)
-            waiting.update(one.before for one in (old, self._tied.get(head)) if one)
-        roots: set[str] = set()
+        waiting = {*self._told.changed, *self._tied.changed}
+        for iri, was in self._tied.changed.items():
+            for tied, times in ((was, -1), (self._tied.get(iri), 1)):
+                for _, before, _ in tied.ties if tied else ():
+                    earlier = article_of(before)
+                    waiting.add(earlier)
+                    self._tallies.count(_GOING_ON + earlier, [("head", before)], times)
+        roots: dict[str, str] = {}
+        renamed: set[str] = set()
         while waiting:
-            head = waiting.pop()
-            iri = article_of(head)
-            if iri not in own:
-                own[iri] = self._own(iri)
-            before, now = self._groups.get(head), self._placed(own[iri].get(head))
-            if before == now:
+            iri = waiting.pop()
+            grouped = self._grouped.get(iri)
+            old, new = set(grouped.groups if grouped else ()), set(self._groups(iri, roots))
+            if old == new:
                 continue
-            self._groups.replace([head], [(head, now)] if now else ())
-            for group, times in ((before, -1), (now, 1)):
-                if group:
-                    roots.add(group.root)
-                    self._tallies.count(_EVENT + group.root, _tallied(group), times)
-            self._things.put(f"event {head}", _tellings(now) if now else ())
-            if not before or not now or before.root != now.root:
-                waiting.update(self._tied.ids(_TO + head))
-        for root in roots:
+            each = tuple(sorted(new))
+            self._grouped.replace([iri], [(iri, Grouped(groups=each))] if each else ())
+            self._things.put(f"events {iri}", (thing for one in each for thing in _tellings(one)))
+            for groups, times in ((old - new, -1), (new - old, 1)):
+                for group in groups:
+                    renamed.add(group[1])
+                    self._tallies.count(_EVENT + group[1], _tallied(group), times)
+            if {group[:2] for group in old} != {group[:2] for group in new}:
+                waiting.update(self._tied.ids(iri))
+        for root in renamed:
             self._name(root)
 
-    def _own(self, iri: str) -> dict[str, Group]:
-        told = self._told.get(iri)
-        return groups_of(told) if told else {}
+    def _groups(self, iri: str, roots: dict[str, str]) -> Iterator[Group]:
+        """The groups of an article that are one event with anything, with the events' roots."""
+        told, tied = self._told.get(iri), self._tied.get(iri)
+        if not told:
+            return
+        ties = {head: (before, why) for head, before, why in tied.ties} if tied else {}
+        going_on = {head for head, _ in self._tallies.of(_GOING_ON + iri, "head")}
+        for head, _, members, reasons, events in groups_of(told):
+            if head in ties:
+                before, why = ties[head]
+                yield head, self._root(before, roots), members, (*reasons, why), events
+            elif len(members) > 1 or head in going_on:
+                yield head, head, members, reasons, events
 
-    def _placed(self, group: Group | None) -> Group | None:
-        """The group as part of its event; None where it tells of nothing that any other tells of."""
-        if not group:
-            return None
-        tied = self._tied.get(group.head)
-        if tied:
-            return replace(group, root=self._root(tied.before), reasons=(*group.reasons, tied.why))
-        alone = len(group.members) == 1 and not self._tied.first(_TO + group.head, 1)
-        return None if alone else group
-
-    def _root(self, head: str) -> str:
+    def _root(self, head: str, roots: dict[str, str]) -> str:
         """The head that the event of a head is called by; every tie goes to an earlier article."""
-        while tied := self._tied.get(head):
-            head = tied.before
-        return head
+        chain = []
+        while head not in roots:
+            chain.append(head)
+            tied = self._tied.get(article_of(head))
+            before = next((b for own, b, _ in tied.ties if own == head), "") if tied else ""
+            if not before:
+                roots[head] = head
+            head = before or head
+        roots.update(dict.fromkeys(chain, roots[head]))
+        return roots[head]
 
     def _name(self, root: str) -> None:
         """The event is called by the word that most use, and has the commonest reasons."""
@@ -179,18 +185,24 @@ class Events:
         self._things.put(f"happening {root}", (happening,) if words else ())
 
 
-_TO, _OF = "to\x1f", "of\x1f"
-_EVENT = "event "
+_EVENT, _GOING_ON = "event ", "going on from "
+
+
+def _earlier(tied: Tied) -> set[str]:
+    """IRIs of the articles that its article goes on from."""
+    return {article_of(before) for _, before, _ in tied.ties}
 
 
 def _tallied(group: Group) -> Iterator[tuple[str, str]]:
-    yield from (("word", word) for _, _, word in group.members)
-    yield from (("reason", why) for why in group.reasons)
+    _, _, members, reasons, _ = group
+    yield from (("word", word) for _, _, word in members)
+    yield from (("reason", why) for why in reasons)
 
 
 def _tellings(group: Group) -> Iterator[Thing]:
-    article, event = article_of(group.head), local("happening", happening_id(group.root))
-    for begin, end, _ in group.members:
-        yield Telling(article=article, begin=begin, end=end, happening=event)
-    for iri in group.events:
-        yield Edge(start=iri, relation="tellsOf", end=event)
+    head, root, members, _, events = group
+    happening = local("happening", happening_id(root))
+    for begin, end, _ in members:
+        yield Telling(article=article_of(head), begin=begin, end=end, happening=happening)
+    for iri in events:
+        yield Edge(start=iri, relation="tellsOf", end=happening)

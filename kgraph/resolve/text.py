@@ -6,6 +6,7 @@ punctuation, a possessive ending, or in how a number or a negation is spelt.
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'"})
 # Letters that Unicode does not take apart into a base letter and an accent.
@@ -88,7 +89,16 @@ def plain(text: str) -> str:
     "lukasz goncalves'"
     """
     parts = unicodedata.normalize("NFKD", text.casefold().translate(_APOSTROPHES))
-    return "".join(c for c in parts if not unicodedata.combining(c)).translate(_LETTERS)
+    if parts.isascii():
+        return parts
+    return _NOT_ASCII.sub(_without_marks, parts).translate(_LETTERS)
+
+
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
+
+
+def _without_marks(found: re.Match[str]) -> str:
+    return "".join(c for c in found[0] if not unicodedata.combining(c))
 
 
 def fold_name(name: str) -> str:
@@ -124,7 +134,7 @@ def placed_words(text: str) -> list[tuple[str, int, int]]:
     return [
         (form, match.start(), match.end())
         for match in _PLACED.finditer(straight)
-        for form in _forms(plain(match[0]))
+        for form in _plain_forms(match[0])
     ]
 
 
@@ -202,6 +212,12 @@ def _value(word: str, content: tuple[str, ...], place: int) -> str:
     return NUMBER_WORDS.get(word, "")
 
 
+@lru_cache(2**16)
+def _plain_forms(word: str) -> tuple[str, ...]:
+    return _forms(plain(word))
+
+
+@lru_cache(2**16)
 def _forms(word: str) -> tuple[str, ...]:
     """A word as one or two: contracted negations are taken apart, commas leave numbers."""
     if word[0].isdigit():

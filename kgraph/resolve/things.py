@@ -26,7 +26,7 @@ _KINDS: dict[str, Callable[..., Thing]] = {
     for kind in (Actor, Claim, CopyGroup, Doubt, Edge, Happening, Link, Shortcut, Telling)
 }
 _SCHEMA = """
-CREATE TABLE IF NOT EXISTS thing (owner TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS thing (owner TEXT PRIMARY KEY, value TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS edge_count (edge TEXT PRIMARY KEY, statements INTEGER) WITHOUT ROWID;
 """
 

@@ -9,6 +9,7 @@ one speaker, whatever else there is.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
+from functools import lru_cache
 from itertools import pairwise
 
 from kgraph.resolve.dates import days_between
@@ -32,6 +33,7 @@ WORDING_LOOK_BACK = 24
 """Earlier wordings of each block that one is held against: a slogan stays cheap."""
 
 _LONGEST = 80
+_READ = 10_000
 _SKETCH = 4
 
 
@@ -132,11 +134,21 @@ def parted(
 
 
 def _values(one: Content) -> frozenset[str]:
-    return frozenset(frame(without_negation(one.words))[1])
+    return _values_of(one.words)
 
 
 def _telling(one: Content) -> tuple[str, ...]:
-    return telling(without_hedge(one.words))[:_LONGEST]
+    return _telling_of(one.words)
+
+
+@lru_cache(_READ)
+def _values_of(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(frame(without_negation(words))[1])
+
+
+@lru_cache(_READ)
+def _telling_of(words: tuple[str, ...]) -> tuple[str, ...]:
+    return telling(without_hedge(words))[:_LONGEST]
 
 
 def common(short: Sequence[str], long: Sequence[str]) -> int:
