@@ -20,6 +20,7 @@ import statistics
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -108,11 +109,11 @@ def main() -> None:
     room = Newsroom(seed=arguments.seed, per_day=per_day)
     if measured.figures.setdefault("newsroom", str(room)) != str(room):
         sys.exit(f"{folder} holds another newsroom: {measured.figures['newsroom']}")
-    with _store(folder, "newsroom") as store:
-        newsroom(store, room, arguments.sizes, arguments.rebuild, measured)
+    with _store(folder, "newsroom") as store, closing(pipeline.Following(store)) as following:
+        newsroom(store, following, room, arguments.sizes, arguments.rebuild, measured)
     if arguments.articles:
-        with _store(folder, "presidents") as store:
-            presidents(store, arguments.articles, arguments.extractor, measured)
+        with _store(folder, "presidents") as store, closing(pipeline.Following(store)) as following:
+            presidents(store, following, arguments.articles, arguments.extractor, measured)
     figures = {**measured.figures, **ratios(measured.figures)}
     for line in table(figures):
         print(line)
@@ -121,7 +122,12 @@ def main() -> None:
 
 
 def newsroom(
-    store: Store, room: Newsroom, sizes: Sequence[int], rebuilt: Sequence[int], measured: Measured
+    store: Store,
+    following: pipeline.Following,
+    room: Newsroom,
+    sizes: Sequence[int],
+    rebuilt: Sequence[int],
+    measured: Measured,
 ) -> None:
     """Loads up to each size and measures there; what the store has already is passed over."""
     loaded = int(measured.figures.get("loaded", 0))
@@ -131,8 +137,8 @@ def newsroom(
             begun = time.thread_time()
             for part in _parts(loaded, size - WARM):
                 for number in part:
-                    pipeline.take_in(store, room.extraction(number))
-                pipeline.refresh(store)
+                    pipeline.take_in(store, room.extraction(number), following=following)
+                following.refresh()
                 loaded = part.stop
                 measured.set("loaded", loaded)
                 spent = time.thread_time() - begun
@@ -140,7 +146,7 @@ def newsroom(
         if name not in measured.figures:
             added: list[Added] = []
             while len(added) < ADDED:
-                one = _add(store, room.extraction(loaded))
+                one = _add(store, following, room.extraction(loaded))
                 if loaded >= size and one is not None:
                     added.append(one)
                 loaded += 1
@@ -162,7 +168,13 @@ def newsroom(
             _say(f"rebuilt at {size}")
 
 
-def presidents(store: Store, articles: Path, extractor: str, measured: Measured) -> None:
+def presidents(
+    store: Store,
+    following: pipeline.Following,
+    articles: Path,
+    extractor: str,
+    measured: Measured,
+) -> None:
     """Every article extracted, taken in and resolved by itself, in the order of their dates."""
     ordered = sorted(read([str(articles)], on_refused=_refuse), key=lambda a: (a.published, a.key))
     # One that was taken in just when the process ended is without a time.
@@ -171,7 +183,7 @@ def presidents(store: Store, articles: Path, extractor: str, measured: Measured)
     model.extract(ordered[0])
     for article in ordered[len(done) :]:
         extraction, spent = _timed(lambda a=article: model.extract(a))  # type: ignore[misc]
-        one = _add(store, extraction, extract=spent)
+        one = _add(store, following, extraction, extract=spent)
         done.append(asdict(one) if one else None)
         measured.set("presidents articles", done)
         if len(done) % ADDED == 0:
@@ -238,10 +250,16 @@ def table(figures: dict[str, Any]) -> Iterator[str]:
             yield f"{name}: {row:.3f}"
 
 
-def _add(store: Store, extraction: Extraction, *, extract: float = 0.0) -> Added | None:
+def _add(
+    store: Store,
+    following: pipeline.Following,
+    extraction: Extraction,
+    *,
+    extract: float = 0.0,
+) -> Added | None:
     """What it took to add the article; None where the store had it already."""
-    taken, stored = _timed(lambda: pipeline.take_in(store, extraction))
-    _, resolved = _timed(lambda: pipeline.refresh(store))
+    taken, stored = _timed(lambda: pipeline.take_in(store, extraction, following=following))
+    _, resolved = _timed(following.refresh)
     if taken.outcome == "unchanged":
         return None
     return Added(

@@ -5,9 +5,10 @@ which can be thrown away. The store says which articles wait to be taken up, and
 articles its derived graphs are made; where the file belongs to another, all is derived anew.
 """
 
+import gc
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import closing
+from contextlib import closing, contextmanager
 from functools import cache, lru_cache
 from itertools import islice
 from typing import TypeAlias, TypeVar
@@ -61,12 +62,17 @@ class Following:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._collection: Collection | None = None
+        self._expected: dict[str, Extraction] = {}
 
     def close(self) -> None:
         """Lets go of the file."""
         if self._collection is not None:
             self._collection.close()
         self._collection = None
+
+    def expect(self, extraction: Extraction) -> None:
+        """An article that has just come into the store; the next ``refresh`` needs not read it."""
+        self._expected[extraction.article.iri] = extraction
 
     def refresh(self, *, on_taken_up: TakenUp = lambda _done, _all: None) -> None:
         """The derived graphs are those of the current evidence, the decisions and the gazetteers.
@@ -80,7 +86,8 @@ class Following:
         own = tuple(gazetteers(store))
         links, held = _links(own), standing(decisions(store))
         try:
-            self._follow(_made_with(own), links, held, on_taken_up)
+            with _collector_at_rest():
+                self._follow(_made_with(own), links, held, on_taken_up)
         except sqlite3.Error as error:
             self.close()
             raise StoreError(
@@ -107,11 +114,39 @@ class Following:
             waiting = _listed(store, "awaitsResolution")
         taken_up = 0
         for batch in _batches(waiting):
-            _take_up(store, collection, batch, links, held)
+            self._take_up(collection, batch, links, held)
             taken_up += len(batch)
             on_taken_up(taken_up, len(waiting))
         if not waiting:
-            _take_up(store, collection, (), links, held)
+            self._take_up(collection, (), links, held)
+        self._expected.clear()
+
+    def _take_up(
+        self,
+        collection: Collection,
+        batch: Sequence[str],
+        links: Links,
+        held: Sequence[Decision],
+    ) -> None:
+        """The articles of a batch are taken up, or let go where they are current no longer."""
+        store, blocks = self._store, collection.blocks
+        current = {iri for iri in batch if _is_current(store, iri)}
+        blocks.begin()
+        before = collection.state
+        changes = collection.update(
+            [self._expected.get(iri) or _read(store, iri) for iri in batch if iri in current],
+            [iri for iri in batch if iri not in current],
+            links=links,
+            decisions=held,
+            article_of=lambda entity: _article_of(store, entity),
+        )
+        removed, added = _quads(changes.removed), _quads(changes.added)
+        delete, insert = removed - added, added - removed
+        blocks.set_fact("before", before)
+        blocks.set_fact("delete", _text(delete))
+        blocks.set_fact("insert", _text(insert))
+        blocks.commit()
+        _tell(store, collection, insert, [*delete, *map(waiting_quad, batch)])
 
     def _opened(self) -> Collection:
         """The file; opened again where another process has written in it."""
@@ -132,6 +167,18 @@ def rebuild(store: Store, *, on_taken_up: TakenUp = lambda _done, _all: None) ->
     """As ``refresh``, but all is derived anew, whatever was derived before."""
     store.replace({}, delete=[*_facts(store, "resolvedWith"), *_facts(store, "resolvedState")])
     refresh(store, on_taken_up=on_taken_up)
+
+
+@contextmanager
+def _collector_at_rest() -> Iterator[None]:
+    """No search for garbage cycles: it would walk all that is remembered, again and again."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
 
 
 @lru_cache(1)
@@ -161,34 +208,6 @@ def _begin_anew(store: Store, collection: Collection, made_with: str) -> None:
         insert=[state_quad(collection.state)],
         delete=_facts(store, "resolvedState"),
     )
-
-
-def _take_up(
-    store: Store,
-    collection: Collection,
-    batch: Sequence[str],
-    links: Links,
-    held: Sequence[Decision],
-) -> None:
-    """The articles of a batch are taken up, or let go where they are current no longer."""
-    current = {iri for iri in batch if _is_current(store, iri)}
-    blocks = collection.blocks
-    blocks.begin()
-    before = collection.state
-    changes = collection.update(
-        [_read(store, iri) for iri in batch if iri in current],
-        [iri for iri in batch if iri not in current],
-        links=links,
-        decisions=held,
-        article_of=lambda entity: _article_of(store, entity),
-    )
-    removed, added = _quads(changes.removed), _quads(changes.added)
-    delete, insert = removed - added, added - removed
-    blocks.set_fact("before", before)
-    blocks.set_fact("delete", _text(delete))
-    blocks.set_fact("insert", _text(insert))
-    blocks.commit()
-    _tell(store, collection, insert, [*delete, *map(waiting_quad, batch)])
 
 
 def _settle(store: Store, collection: Collection) -> None:

@@ -57,6 +57,9 @@ __all__ = [
     "use_gazetteer",
 ]
 
+TOGETHER = 50
+"""Articles that ``ingest`` takes in before what is derived follows."""
+
 _COLLECTION = NamedNode(vocab.COLLECTION)
 
 
@@ -139,6 +142,7 @@ def ingest(
     *,
     on_refused: Callable[[InputRefused], None],
     again: bool = False,
+    following: Following | None = None,
 ) -> Generator[Ingested, None, None]:
     """Every article is in the store, whole, when its ``Ingested`` is yielded.
 
@@ -148,6 +152,8 @@ def ingest(
         extractor: Asked only for what the store does not hold yet.
         on_refused: Called in its turn with the refusal of what could not be read, or extracted.
         again: Extract anew what is there already, as after an update of the extractor.
+        following: Brought up to date after every ``TOGETHER`` articles; the caller does so after
+            the last.
     """
 
     def asked() -> Iterator[Article | InputRefused | Ingested]:
@@ -157,6 +163,7 @@ def ingest(
             else:
                 yield article
 
+    waiting = 0
     each: Iterator[Extraction | InputRefused | Ingested] = extract_all(asked(), extractor)
     for found in each:
         if isinstance(found, InputRefused):
@@ -164,16 +171,26 @@ def ingest(
         elif isinstance(found, Ingested):
             yield found
         else:
-            yield take_in(store, found, again=again)
+            yield take_in(store, found, again=again, following=following)
+            waiting += 1
+            if following and waiting % TOGETHER == 0:
+                following.refresh()
 
 
-def take_in(store: Store, extraction: Extraction, *, again: bool = False) -> Ingested:
+def take_in(
+    store: Store,
+    extraction: Extraction,
+    *,
+    again: bool = False,
+    following: Following | None = None,
+) -> Ingested:
     """The extraction is in the store, unless the same article was there before it.
 
     Args:
         store: Where it is kept.
         extraction: One article and what was read in it.
         again: It takes the place of an earlier extraction of the same article.
+        following: What will take it up; it needs not read it back then.
     """
     article = extraction.article
     known = store.contains(article.iri)
@@ -187,6 +204,8 @@ def take_in(store: Store, extraction: Extraction, *, again: bool = False) -> Ing
         insert=insert,
         delete=[*delete, resolved_quad()],
     )
+    if following:
+        following.expect(extraction)
     return Ingested(
         article=article,
         outcome="again" if known else "revised" if old else "new",

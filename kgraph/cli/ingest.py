@@ -90,15 +90,20 @@ def ingest(
     )
     settings = llm_settings(extractor, llm_url, llm_model, llm)
     reading = reader(extractor, jobs=jobs, llm=settings)
-    with using(store, create=True) as opened:
-        done = pipeline.ingest(opened, articles, reading, on_refused=refusals, again=again)
+    with (
+        using(store, create=True) as opened,
+        contextlib.closing(pipeline.Following(opened)) as following,
+    ):
+        done = pipeline.ingest(
+            opened, articles, reading, on_refused=refusals, again=again, following=following
+        )
         try:
             # Closed, or processes of --jobs would read on behind a failure.
             with cost_told(reading), contextlib.closing(done):
                 for outcome in _told(done, every):
                     tally[outcome.outcome] += 1
                     statements += outcome.statements
-            pipeline.refresh(opened, on_taken_up=resolved)
+            following.refresh(on_taken_up=resolved)
         except KeyboardInterrupt:
             say(
                 f"{opened.location}: interrupted, {counted(tally.total(), 'article')} done and "

@@ -4,6 +4,7 @@ Every law compares all derived graphs, quad by quad, through the pipeline as ``k
 ``retract``, ``decide`` and ``undo`` use it.
 """
 
+from contextlib import closing
 from dataclasses import replace
 from tempfile import TemporaryDirectory
 
@@ -191,6 +192,22 @@ def test_any_order_and_any_sharding_give_the_same_bytes(extractions, data):
             take_in(store, one)
             if data.draw(st.booleans()):
                 pipeline.refresh(store)
+        same(derived(store), rebuilt(extractions))
+
+
+@given(collections, st.data())
+@law
+def test_what_stays_open_between_articles_leaves_no_trace(extractions, data):
+    with MemoryStore() as store, closing(pipeline.Following(store)) as following:
+        for one in data.draw(st.permutations(extractions)):
+            pipeline.take_in(store, one, following=following)
+            if data.draw(st.booleans()):
+                following.refresh()
+            if data.draw(st.booleans()):
+                retract(store, one)
+                following.refresh()
+                pipeline.take_in(store, one, following=following)
+        following.refresh()
         same(derived(store), rebuilt(extractions))
 
 
