@@ -81,6 +81,10 @@ class Told:
     reasons: tuple[tuple[int, str], ...] = ()
     events: tuple[tuple[int, str], ...] = ()
 
+    def __hash__(self) -> int:
+        """By article: as a key of what is remembered it is looked up again and again."""
+        return hash(self.iri)
+
 
 Group = tuple[str, str, tuple[tuple[int, int, str], ...], tuple[str, ...], tuple[str, ...]]
 """The occurrences of one article that tell of one event: the name of the first of them, their head;
@@ -269,19 +273,24 @@ def ties_of(told: Told, others: Sequence[tuple[Told, float]]) -> tuple[Tie, ...]
         told: The article.
         others: Articles before it about the same story, with their likeness.
     """
-    theirs = [(_read(other), likeness) for other, likeness in others]
-    ties = []
-    for root, groups in _read(told).items():
-        for group in groups:
-            found = [
-                (weight, tie)
-                for read, likeness in theirs
-                for earlier in read.get(root, ())
-                for weight, tie in _across(group, earlier, likeness)
-            ]
-            if found:
-                ties.append(max(found)[1])
-    return tuple(sorted(ties))
+    found: dict[str, tuple[float, Tie]] = {}
+    for other, likeness in others:
+        for weight, tie in _matches(told, other, likeness):
+            found[tie[0]] = max((weight, tie), found.get(tie[0], (weight, tie)))
+    return tuple(sorted(tie for _, tie in found.values()))
+
+
+@lru_cache(10 * _READ)
+def _matches(told: Told, other: Told, likeness: float) -> tuple[tuple[float, Tie], ...]:
+    """What makes groups of an article one event with another's, with its weight."""
+    theirs = _read(other)
+    return tuple(
+        match
+        for root, groups in _read(told).items()
+        for group in groups
+        for earlier in theirs.get(root, ())
+        for match in _across(group, earlier, likeness)
+    )
 
 
 def _across(group: _Group, earlier: _Group, likeness: float) -> Iterator[tuple[float, Tie]]:

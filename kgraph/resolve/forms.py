@@ -68,6 +68,10 @@ class Form:
     first: str = ""
     last: str = ""
 
+    def __hash__(self) -> int:
+        """By what tells it from others: as a key of what is remembered it is looked up often."""
+        return hash((self.type, self.folded, self.link))
+
     @property
     def key(self) -> str:
         """What tells it from other forms, and names the actor that it is alone."""
