@@ -97,6 +97,7 @@ def sounded(word: str) -> str:
     return word
 
 
+@lru_cache(_KEPT)
 def loosely(word: str) -> str:
     """The word as it may sound where short vowels are written by ear.
 
@@ -180,6 +181,7 @@ def initials(words: Sequence[str]) -> frozenset[str]:
     return frozenset("".join(w[0] for w in some) for some in (words, kept) if len(some) > 1)
 
 
+@lru_cache(2**16)
 def same_given(one: str, other: str) -> str:
     """How two first names agree: "same", "initial", "spelling", "loose", "short", or "" if not.
 

@@ -6,6 +6,7 @@ runs, and what they find is then read.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from hashlib import blake2b
 
 from kgraph.model import Extraction
@@ -33,6 +34,7 @@ def grams_of(extraction: Extraction) -> tuple[int, ...]:
     )
 
 
+@lru_cache(2**14)
 def claim_grams(claim: tuple[str, ...]) -> tuple[int, ...]:
     """Those by which a claim's words are looked for: an article that repeats them has all of these.
 
