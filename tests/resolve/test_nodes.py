@@ -20,12 +20,15 @@ def described(entity, name="residents", kind="group", article="x"):
     return Unnamed(entity=entity, article=article, type=kind, name=name, folded=name)
 
 
-def test_the_fullest_form_names_the_actor_whatever_joins_it_in_fewer_words():
-    full, short = node("ana maria vik"), node("vik", 9)
+def test_the_form_of_most_articles_names_the_actor_and_of_like_ones_the_fullest():
+    full, short = node("ana maria vik", 2), node("vik", 3)
     [alone] = actors_of([full], []).actors
     [both] = actors_of([full, short], [alike(full, short)]).actors
     assert both.id == alone.id == ids.digest("actor", "form person ana maria vik")
     assert both.members == (full.key, short.key)
+    often = node("vik", 40)
+    [called] = actors_of([full, often], [alike(full, often)]).actors
+    assert called.id == ids.digest("actor", "form person vik")
 
 
 def test_a_link_names_the_actor():
