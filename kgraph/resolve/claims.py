@@ -52,25 +52,23 @@ class ClaimRecord(Content):
     """A claim by its first statement, with its other speakers.
 
     Attributes:
+        id: The digest of the earliest wording that no person took a statement out to.
         topics: What its first statement is about, as words to find again.
         voices: The first statement of each speaker with an actor, by rank; the first five.
         origins: Number of independent origins.
     """
 
+    id: str
     topics: tuple[str, ...]
     voices: tuple[Voice, ...]
     origins: int
 
-    @property
-    def id(self) -> str:
-        """The claim's id: the digest of its earliest wording."""
-        return self.wording_id
 
-
-def claim_of(first: Saying, voices: Iterable[Voiced], origins: int) -> ClaimRecord:
+def claim_of(id_: str, first: Saying, voices: Iterable[Voiced], origins: int) -> ClaimRecord:
     """The claim that begins with a statement.
 
     Args:
+        id_: Id of the wording that it is named after.
         first: The first of its statements.
         voices: The first statements of speakers in each of its wordings, the earliest five at least.
         origins: Number of independent origins.
@@ -80,7 +78,9 @@ def claim_of(first: Saying, voices: Iterable[Voiced], origins: int) -> ClaimReco
         if one.actor not in found and len(found) < VOICES:
             found[one.actor] = (one.rank, one.iri, one.actor, one.day)
     shared = {field.name: getattr(first, field.name) for field in fields(Content)}
-    return ClaimRecord(**shared, topics=first.topics, voices=tuple(found.values()), origins=origins)
+    return ClaimRecord(
+        **shared, id=id_, topics=first.topics, voices=tuple(found.values()), origins=origins
+    )
 
 
 def voiced(saying: Saying) -> Voiced:

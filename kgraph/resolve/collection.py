@@ -30,7 +30,7 @@ from kgraph.resolve.stages_actors import Actors
 from kgraph.resolve.stages_events import Events
 from kgraph.resolve.things import Changes, Things
 
-FORMAT = "2"
+FORMAT = "3"
 """Changes with what is kept in the file, or how it is derived."""
 
 
@@ -112,7 +112,9 @@ class Collection:
         for extraction in come:
             self._take(extraction)
         self._events.update(going)
-        self._claims.update(old, new, come=come, gone=going, read=self._kept.get)
+        self._claims.update(
+            old, new, come=come, gone=going, read=self._kept.get, decisions=decisions
+        )
         self._copies.groups.forget_changes()
         return self._things.changes()
 

@@ -128,7 +128,7 @@ def merge(
         apart: Pairs that a person parted, or wants left open. They are never in one group.
     """
     same, apart = set(same), set(apart)
-    groups = _Groups(units)
+    groups = Groups(units)
     decided = {frozenset(pair) for pair in same | apart}
     for a, b in sorted(apart):
         groups.part(a, b)
@@ -167,7 +167,7 @@ def _is_parted_by_block(rules: frozenset[str]) -> bool:
     return weight(rules) <= PARTED < weight(in_any_block(rules))
 
 
-class _Groups:
+class Groups:
     """Disjoint sets that know which of them must not meet."""
 
     def __init__(self, units: Iterable[str]) -> None:
@@ -182,6 +182,10 @@ class _Groups:
         if one != other:
             self._parted[one].add(other)
             self._parted[other].add(one)
+
+    def are_parted(self, a: str, b: str) -> bool:
+        """Whether the groups of two units must not meet."""
+        return self._group[b] in self._parted[self._group[a]]
 
     def may_be_one(self, a: str, b: str) -> bool:
         """Whether the units are in two groups that nothing parts."""

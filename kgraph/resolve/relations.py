@@ -68,11 +68,8 @@ def repeats_of(first: Saying, later: Saying) -> tuple[Link, ...]:
     if later.article == first.article or later.act == "confirm":
         return ()
     copy = bool(first.group) and later.group == first.group
-    how = (
-        "same words in a copy of one text"
-        if copy
-        else f"same words{days_later(first.day, later.day)}"
-    )
+    words = "same words" if later.words == first.words else "one claim in other words"
+    how = f"{words} in a copy of one text" if copy else words + days_later(first.day, later.day)
     links = [_link("repeats", later, first, 1.0 if copy else 0.9, how)]
     lost = list(_lost(first, later, copy=copy))
     if lost:

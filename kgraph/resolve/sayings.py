@@ -71,6 +71,7 @@ class Content:
         proposition: Folded subject, relation and object, and whether it is negated; or ().
         headline: The content, verbatim; of a denial the whole sentence, as the content is what
             is not so.
+        aside: Whether a person's word on it takes it out of its words: it has a wording of its own.
     """
 
     iri: str
@@ -90,6 +91,7 @@ class Content:
     polarity: str
     proposition: tuple[str, str, str, bool] | tuple[()]
     headline: str
+    aside: bool = False
 
     @property
     def rank(self) -> str:
@@ -131,6 +133,11 @@ class Content:
         from the same speaker; from an unnamed one only within one text. What few words mean also
         hangs on the act: announcing a plan and praising it are two claims.
         """
+        return (*self.words_of_claim, "aside", self.iri) if self.aside else self.words_of_claim
+
+    @property
+    def words_of_claim(self) -> tuple[str, ...]:
+        """The wording, whatever a person took out of it."""
         if not self.words:
             return ("nothing", self.iri)
         if self.shared:

@@ -1,12 +1,15 @@
 """Copies, claims and relations, each kept up to date from what changed in the stage before."""
 
+import json
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from kgraph.ids import local
-from kgraph.model import Claim, Edge, Extraction, Shortcut, Thing
+from kgraph.model import Claim, Decision, Edge, Extraction, Shortcut, Thing
 from kgraph.resolve.blocks import Blocks, Table
-from kgraph.resolve.claims import VOICES, ClaimRecord, Voiced, claim_of, origins_of, tallied, voiced
+from kgraph.resolve.claims import ClaimRecord, Voiced, claim_of, origins_of, tallied, voiced
 from kgraph.resolve.copies import (
     LOOK_BACK,
     Paper,
@@ -16,6 +19,15 @@ from kgraph.resolve.copies import (
     paper_of,
     text_keys,
     text_of,
+)
+from kgraph.resolve.dividing import (
+    DECIDED,
+    JOINED,
+    OWN_WORDS,
+    PARTED,
+    connects,
+    divided,
+    named_by,
 )
 from kgraph.resolve.edges import Edges
 from kgraph.resolve.records import Cluster, Within
@@ -28,7 +40,6 @@ from kgraph.resolve.trimmed import (
     WORDING_LOOK_BACK,
     Wording,
     joins,
-    parted,
     wording_keys,
     wording_of,
 )
@@ -108,6 +119,7 @@ class Claims:
         come: Sequence[Extraction],
         gone: Iterable[str],
         read: Callable[[str], Extraction],
+        decisions: Sequence[Decision],
     ) -> None:
         """The claims and links are those of the statements that are there now.
 
@@ -117,10 +129,16 @@ class Claims:
             come: The articles that came or changed.
             gone: IRIs of the articles that went.
             read: Gives any article that is there.
+            decisions: Those that stand.
         """
         self._sayings.replace(old, ((saying.iri, saying) for saying in new))
+        decisions = [one for one in decisions if one.a != one.b]
+        self._set_aside(
+            {iri for one in decisions if one.verdict != "same" for iri in (one.a, one.b)}
+        )
         touched = self._reworded()
         self._count()
+        self._decide(decisions)
         touched |= self._repeated.update(
             come, gone, changed=self._wordings.changed, wording=self._wordings.get, read=read
         )
@@ -133,6 +151,55 @@ class Claims:
         self._ties.forget_changes()
         self._repeated.forget_changes()
 
+    def _set_aside(self, named: set[str]) -> None:
+        """Statements that decisions part are taken out of their words, but for what is left alone.
+
+        Args:
+            named: IRIs of all that decisions part.
+        """
+        before: list[str] = json.loads(self._blocks.fact("aside") or "[]")
+        for iri in sorted({*before} - named):
+            if saying := self._sayings.get(iri):
+                self._sayings.put(iri, replace(saying, aside=False))
+        of_words: defaultdict[str, list[Saying]] = defaultdict(list)
+        for iri in sorted(named):
+            if saying := self._sayings.get(iri):
+                of_words[replace(saying, aside=False).wording_id].append(saying)
+        aside: list[str] = []
+        for id_, sayings in of_words.items():
+            kept = self._sayings.first(_WORDING + id_, len(sayings) + 1)
+            is_any_left = any(saying.iri not in named for saying in kept)
+            sayings.sort(key=lambda saying: saying.rank)
+            for place, saying in enumerate(sayings):
+                out = is_any_left or place > 0
+                self._sayings.put(saying.iri, replace(saying, aside=out))
+                aside += [saying.iri] if out else []
+        self._blocks.set_fact("aside", json.dumps(sorted(aside)))
+
+    def _decide(self, decisions: Iterable[Decision]) -> None:
+        """What persons decided on statements and claims ties or parts their wordings."""
+        scores: dict[tuple[str, str], float] = {}
+        wholes: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+        for decision in decisions:
+            at = {iri: self._wording_at(iri) for iri in (decision.a, decision.b)}
+            a, b = sorted(at.values())
+            score = JOINED if decision.verdict == "same" else PARTED
+            if a and (a != b or score < 0):
+                # Where decisions contradict, parting holds.
+                scores[a, b] = min(score, scores.get((a, b), score))
+                wholes[a, b] |= {id_ for iri, id_ in at.items() if iri == local("claim", id_)}
+        self._ties.put(
+            "decided",
+            ((*ends, (score, DECIDED, sorted(wholes[ends]))) for ends, score in scores.items()),
+        )
+
+    def _wording_at(self, iri: str) -> str:
+        """Id of the wording of a statement, or of that which a claim is named after, or ""."""
+        if saying := self._sayings.get(iri):
+            return saying.wording_id
+        id_ = iri.removeprefix(local("claim", ""))
+        return id_ if self._wordings.get(id_) else ""
+
     def _reworded(self) -> set[str]:
         """Brings wordings and their ties up to date; gives the wordings of changed statements."""
         touched = {
@@ -144,6 +211,9 @@ class Claims:
             first = self._sayings.first(_WORDING + id_, 1)
             if first:
                 self._wordings.put(id_, wording_of(first[0]))
+                if first[0].aside:
+                    words = replace(first[0], aside=False).wording_id
+                    self._ties.put(id_, [(id_, words, (OWN_WORDS, "the same words"))])
             else:
                 self._wordings.drop(id_)
                 self._ties.put(id_, ())
@@ -179,12 +249,11 @@ class Claims:
         before: set[str] = set()
         made: dict[str, tuple[str, ...]] = {}
         moved: set[str] = set()
-        for members, edges in self._ties.components(start):
+        for members, edges in self._ties.components(start, connects):
             wordings = {id_: one for id_ in members if (one := self._wordings.get(id_))}
-            ties = sorted(edges, key=lambda edge: (-edge[2][0], edge[0], edge[1]))
             before |= {within.whole for id_ in members if (within := self._cluster_of.get(id_))}
-            for ids in parted(wordings.values(), [(a, b) for a, b, _ in ties]):
-                claim = min(ids, key=lambda id_: wordings[id_].rank)
+            for ids in divided(wordings, edges):
+                claim = named_by(wordings[id_] for id_ in ids).wording_id
                 made[claim] = ids
                 moved |= {id_ for id_ in ids if self._cluster_of.put(id_, Within(whole=claim))}
             for id_ in set(members) - wordings.keys():
@@ -195,40 +264,38 @@ class Claims:
             self._claims.drop(claim)
             self._things.put(f"claim {claim}")
         for claim, ids in made.items():
-            [first] = self._sayings.first(_WORDING + claim, 1)
+            begun = (self._sayings.first(_WORDING + id_, 1)[0] for id_ in ids)
+            first = min(begun, key=lambda saying: saying.rank)
             known = self._clusters.get(claim)
             new = Cluster(wordings=ids, first=first.iri, begins=begins(first))
             if self._clusters.put(claim, new) or not touched.isdisjoint(ids):
-                self._sum_up(first, ids)
+                self._sum_up(claim, first, ids)
             if known is None or known.begins != new.begins:
                 moved.update(ids)
         self._carry(before ^ made.keys())
         said = {iri for id_ in moved for iri in self._sayings.ids(_WORDING + id_)}
         return said.union(self._sayings.changed)
 
-    def _sum_up(self, first: Saying, wordings: Sequence[str]) -> None:
+    def _sum_up(self, id_: str, first: Saying, wordings: Sequence[str]) -> None:
         """The claim that begins with a statement is what its wordings have together."""
-        origins = {v for id_ in wordings for v, _ in self._tallies.of(id_, "origin")}
-        outlets = {v for id_ in wordings for v, _ in self._tallies.of(id_, "outlet")}
-        dates = filter(None, (self._tallies.least(id_, "dated") for id_ in wordings))
-        voices = (one for id_ in wordings for one in self._voices.first(id_, VOICES))
-        record = claim_of(first, voices, origins_of(origins))
-        self._claims.put(record.id, record)
+        tallies = self._tallies
+        origins = {v for one in wordings for v, _ in tallies.of(one, "origin")}
+        outlets = {v for one in wordings for v, _ in tallies.of(one, "outlet")}
+        dates = filter(None, (tallies.least(one, "dated") for one in wordings))
+        voices = [voice for one in wordings for voice in self._voices.of(one)]
+        record = claim_of(id_, first, voices, origins_of(origins))
+        self._claims.put(id_, record)
         claim = Claim(
-            id=record.id,
+            id=id_,
             headline=record.headline,
             first=first.iri,
             origins=record.origins,
-            speakers=tuple(
-                sorted(
-                    {local("actor", one.actor) for id_ in wordings for one in self._voices.of(id_)}
-                )
-            ),
-            outlets=tuple(sorted((outlets | self._repeated.outlets(record.id)) - {""})),
+            speakers=tuple(sorted({local("actor", voice.actor) for voice in voices})),
+            outlets=tuple(sorted((outlets | self._repeated.outlets(id_)) - {""})),
             # A day without an hour sorts before every hour of that day.
             published=min(dates, default=""),
         )
-        self._things.put(f"claim {record.id}", (claim,))
+        self._things.put(f"claim {id_}", (claim,))
 
     def _carry(self, changed: Iterable[str]) -> None:
         """Articles that carry a claim in their own voice are told of, where there is such a claim."""
@@ -246,8 +313,9 @@ class Claims:
             within = self._cluster_of.get(saying.wording_id)
             cluster = self._clusters.get(within.whole) if within else None
             first = self._sayings.get(cluster.first) if cluster else None
-            assert first is not None
-            claim = local("claim", first.wording_id)
+            assert within
+            assert first
+            claim = local("claim", within.whole)
             things.append(Edge(start=iri, relation="makesClaim", end=claim, rank=saying.rank))
             if saying.actor:
                 start = local("actor", saying.actor)

@@ -6,11 +6,9 @@ and numbers, days, negation, hedge and stance agree. Everything is decided among
 one speaker, whatever else there is.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
 from functools import lru_cache
-from itertools import pairwise
 
 from kgraph.resolve.dates import days_between
 from kgraph.resolve.sayings import Content, Saying
@@ -57,7 +55,7 @@ def wording_keys(wording: Wording) -> Iterator[str]:
     Of one speaker's words the latest, and those that have one of their longest words in common:
     what stands in both is among the longest of the fuller form, but for one in a hundred.
     """
-    if not (wording.actor and wording.named):
+    if wording.aside or not (wording.actor and wording.named):
         return
     content = _telling(wording)
     if len(content) < LEAST - 1:
@@ -88,7 +86,7 @@ def is_trimmed(a: Content, b: Content) -> bool:
         return False
     short, long = sorted((a, b), key=lambda one: (len(_telling(one)), one.iri))
     fewer, more = _telling(short), _telling(long)
-    if not _values(short) <= _values(long):
+    if not values_of(short) <= values_of(long):
         return False
     if len(fewer) >= LEAST:
         return len(fewer) >= SHARE * len(more) and common(fewer, more) >= PART * len(fewer)
@@ -96,44 +94,8 @@ def is_trimmed(a: Content, b: Content) -> bool:
     return quoted and len(fewer) == LEAST - 1 and runs(short.words, long.words)
 
 
-def parted(
-    wordings: Iterable[Wording], ties: Iterable[tuple[str, str]]
-) -> tuple[tuple[str, ...], ...]:
-    """The ids of wordings by claim: those that ties connect, but for what would not agree.
-
-    "Hospitals have run out of blood" is told in full by "12 hospitals …" as by "14 hospitals …",
-    which are two claims. Of any two wordings of a claim, the numbers and days of one are among
-    those of the other; the tie that comes first wins.
-
-    Args:
-        ties: Pairs of ids, the strongest first.
-    """
-    values: dict[str, tuple[frozenset[str], ...]] = {
-        one.wording_id: (_values(one),) for one in wordings
-    }
-    claim = {id_: id_ for id_ in values}
-
-    def root(id_: str) -> str:
-        while claim[id_] != id_:
-            claim[id_] = claim[claim[id_]]
-            id_ = claim[id_]
-        return id_
-
-    for a, b in ties:
-        one, other = root(a), root(b)
-        if one == other:
-            continue
-        chain = sorted({*values[one], *values[other]}, key=len)
-        if all(less <= more for less, more in pairwise(chain)):
-            claim[other] = one
-            values[one] = tuple(chain)
-    found: defaultdict[str, list[str]] = defaultdict(list)
-    for id_ in sorted(claim):
-        found[root(id_)].append(id_)
-    return tuple(sorted(tuple(ids) for ids in found.values()))
-
-
-def _values(one: Content) -> frozenset[str]:
+def values_of(one: Content) -> frozenset[str]:
+    """The numbers and days that it tells."""
     return _values_of(one.words)
 
 

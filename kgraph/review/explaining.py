@@ -1,5 +1,6 @@
 """Why things are as they are: who counts as one, what makes a claim, what links two things."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pyoxigraph import NamedNode, QuerySolutions
@@ -17,7 +18,8 @@ class Explanation:
     Attributes:
         things: What was asked about.
         facts: Pairs of a heading and a line below it, in the order to read them.
-        decisions: Decisions about any of the things, undone ones included.
+        decisions: Decisions about any of the things, what they are made of, or what they are part of,
+            undone ones included.
     """
 
     things: tuple[Thing, ...]
@@ -61,6 +63,12 @@ SELECT DISTINCT ?what ?value WHERE {
 } ORDER BY ?what ?value
 """
 
+_KIN = """
+SELECT DISTINCT ?kin WHERE {
+  { ?kin kg:denotes|kg:makesClaim <%(iri)s> } UNION { <%(iri)s> kg:denotes|kg:makesClaim ?kin }
+}
+"""
+
 _DOUBTS = """
 SELECT DISTINCT ?a ?b ?score ?why WHERE {
   ?doubt a kg:Doubt ; kg:from ?a ; kg:to ?b ; kg:score ?score . OPTIONAL { ?doubt kg:reason ?why }
@@ -72,15 +80,18 @@ SELECT DISTINCT ?a ?b ?score ?why WHERE {
 def explain(store: Store, a: Thing, b: Thing | None = None) -> Explanation:
     """Everything that speaks for one thing being as it is, or for two being one or apart."""
     things = (a,) if b is None else (a, b)
-    iris = {thing.iri for thing in things}
+    iris = [{thing.iri, *_kin(store, thing)} for thing in things]
     known = decisions(store)
-    found = [d for d in known if d.a in iris or d.b in iris]
     facts: list[tuple[str, str]] = []
     if b is None:
+        found = [d for d in known if d.a in iris[0] or d.b in iris[0]]
         facts = [*_plain(store, a), *_members(store, a), *_statements(store, a), *_links(store, a)]
         facts += _doubts(store, a)
     else:
-        found = [d for d in known if {d.a, d.b} == iris]
+        one, other = iris
+        found = [
+            d for d in known if any(x in one and y in other for x, y in ((d.a, d.b), (d.b, d.a)))
+        ]
         facts += [fact for fact in (*_links(store, a), *_doubts(store, a)) if b.iri in fact[1]]
         if not facts and not found:
             facts = [("between them", "no rule and no person joins or compares the two")]
@@ -90,6 +101,10 @@ def explain(store: Store, a: Thing, b: Thing | None = None) -> Explanation:
 def _rows(store: Store, query: str, thing: Thing) -> QuerySolutions:
     # Only IRIs that a query of ours has found come in here, written as a node.
     return select(store, query % {"iri": NamedNode(thing.iri).value})
+
+
+def _kin(store: Store, thing: Thing) -> Iterator[str]:
+    return (row["kin"].value for row in _rows(store, _KIN, thing))
 
 
 def _plain(store: Store, thing: Thing) -> list[tuple[str, str]]:

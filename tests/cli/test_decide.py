@@ -9,6 +9,7 @@ from kgraph.evidence import extraction_quads
 from kgraph.evidence.collection import current_quads
 from kgraph.store import open_store
 from tests.samples import EXTRACTIONS
+from tests.stories import said, told
 
 
 @pytest.fixture
@@ -61,6 +62,55 @@ def test_a_part_is_split_off(kgraph, store):
     others = {e.id for x in EXTRACTIONS for e in x.entities if e.name == a} - {entity}
     assert others
     assert home[entity] not in {home[one] for one in others}
+
+
+HEADLINES = {"a": "the harbour has 12 cranes at work", "b": "the harbour has 14 cranes at work"}
+
+
+@pytest.fixture
+def claims(tmp_path):
+    """A store with two claims, the first in the same words of two speakers."""
+    speakers = (("a", "Ana Ilieva", 1), ("b", "Ana Ilieva", 2), ("c", "Petra Vik", 3))
+    with open_store(tmp_path / "claims") as made:
+        for key, name, day in speakers:
+            line = said(name, HEADLINES.get(key, HEADLINES["a"]))
+            extraction = told(key, f"Post {key}", f"2025-05-0{day}", line)
+            iri = extraction.article.iri
+            made.replace({iri: extraction_quads(extraction)}, insert=current_quads(iri))
+        pipeline.rebuild(made)
+    return tmp_path / "claims"
+
+
+def listed(kgraph, place):
+    """The statements of each claim."""
+    lines = kgraph("claims", "--format", "jsonl", "--store", place).out.splitlines()
+    return sorted(sorted(s["statement"] for s in json.loads(line)["statements"]) for line in lines)
+
+
+def test_claims_are_joined_and_split_and_given_back(kgraph, claims):
+    before = listed(kgraph, claims)
+    assert sorted(map(len, before)) == [1, 2]
+    ran = kgraph(
+        "decide",
+        "same",
+        HEADLINES["a"],
+        HEADLINES["b"],
+        "--note",
+        "counted anew",
+        "--store",
+        claims,
+    )
+    assert ran.code == 0
+    [joined] = listed(kgraph, claims)
+    assert len(joined) == 3
+    assert "counted anew" in kgraph("explain", HEADLINES["a"], "--store", claims).out
+    ran = kgraph("split", HEADLINES["a"], joined[0], "--note", "not his", "--store", claims)
+    assert ran.code == 0
+    assert [joined[0]] in listed(kgraph, claims)
+    assert "not his" in kgraph("explain", joined[0], "--store", claims).out
+    for _ in range(2):
+        assert kgraph("undo", "--store", claims).code == 0
+    assert listed(kgraph, claims) == before
 
 
 def test_an_explanation_is_also_json(kgraph, store):

@@ -3,8 +3,9 @@
 import pytest
 
 from kgraph.resolve import resolve
+from kgraph.resolve.dividing import parted
 from kgraph.resolve.sayings import sayings_of
-from kgraph.resolve.trimmed import parted, wording_of
+from kgraph.resolve.trimmed import wording_of
 from tests.stories import said, told
 
 SAME = [
