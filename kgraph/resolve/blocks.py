@@ -144,7 +144,7 @@ class Table(Generic[R]):
         keys: Callable[[R], Iterable[str]] = lambda _: (),
         *,
         counted: bool = False,
-        remembered: int = 10_000,
+        remembered: int = 5_000,
     ) -> None:
         self._blocks = blocks
         self._kind = kind

@@ -62,8 +62,8 @@ class Events:
         self._stories = Table(blocks, Story, story_keys, remembered=1_000)
         self._alike = Edges(blocks, "alike")
         self._told = Table(blocks, Told, remembered=500)
-        self._tied = Table(blocks, Tied, _earlier)
-        self._grouped = Table(blocks, Grouped)
+        self._tied = Table(blocks, Tied, _earlier, remembered=500)
+        self._grouped = Table(blocks, Grouped, remembered=500)
         self._tallies = Tallies(blocks)
 
     def tell(self, extraction: Extraction, actor_of: Mapping[str, str], original: str) -> None:
