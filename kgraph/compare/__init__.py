@@ -15,7 +15,7 @@ from kgraph.compare.network import Encoded, encode, encode_all
 from kgraph.compare.reading import Reading, read
 from kgraph.compare.scorer import embedded, named, scorer
 
-__all__ = ["Comparison", "compare", "compare_all", "encode", "scores"]
+__all__ = ["Comparison", "compare", "compare_all", "encode"]
 
 DIGITS = 3
 _CHUNK = 512
@@ -60,17 +60,6 @@ def compare_all(pairs: Iterable[tuple[str, str, str]]) -> Iterator[Comparison]:
             chunk = []
     if chunk:
         yield from _compared(chunk)
-
-
-def scores(pairs: Iterable[tuple[str, str]]) -> list[tuple[float, float, tuple[str, ...]]]:
-    """How far the texts of each pair are related and in conflict, with reasons, as in ``compare``.
-
-    The latest texts are kept encoded: a caller may come with a pair at a time.
-    """
-    return [
-        (one.related, one.conflicts, one.reasons)
-        for one in compare_all((a, b, "") for a, b in pairs)
-    ]
 
 
 @functools.lru_cache(maxsize=_KEPT)

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kgraph.compare.reading import Number, Reading, stem
-from kgraph.compare.words import NEGATIONS, OPPOSITES
+from kgraph.compare.words import NEGATIONS
+from kgraph.resolve.opposites import OPPOSITES
 
 EXACT, VAGUE = 0.05, 0.15
 """Shares by which two numbers may differ and still be one, stated exactly and vaguely."""

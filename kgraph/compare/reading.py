@@ -18,12 +18,12 @@ from kgraph.compare.words import (
     MONTHS,
     NEGATIONS,
     NUMBER_WORDS,
-    OPPOSITES,
     PHRASES,
     QUANTIFIERS,
     SCALES,
     WEEKDAYS,
 )
+from kgraph.resolve.opposites import OPPOSITES
 
 LONGEST = 2_000
 """Characters of a claim that are read: what follows says more than one thing."""

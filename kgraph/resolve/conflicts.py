@@ -122,6 +122,12 @@ def _contrary(earlier: Content, later: Content, days: int) -> str:
     return f"same words but {found.words}" if holds else ""
 
 
+def of_one_frame(a: Content, b: Content) -> bool:
+    """Whether the rules here judge the two: their words, values aside, or their deeds are the same."""
+    who, other = _who(a), _who(b)
+    return blank(a) == blank(b) or bool(who and other and who[1] == other[1])
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Difference:
     """In what two contents of one frame differ.

@@ -6,7 +6,8 @@ from typing import Any
 
 from kgraph.resolve.likeness import Likeness
 from kgraph.resolve.merging import Groups, Pair
-from kgraph.resolve.trimmed import Wording, values_of
+from kgraph.resolve.paraphrase import values_of
+from kgraph.resolve.trimmed import Wording
 
 DECIDED = "a person's decision"
 """The reason of a tie that a person made."""

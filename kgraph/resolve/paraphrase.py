@@ -1,21 +1,23 @@
 """Statements that say the same in other words, and those on one matter that cannot both be true.
 
-Nearness of meaning proposes and never decides: "may reopen" is nearer to "will reopen" than "is
-to open again" is. What decides are the things in which two statements must agree – numbers, days,
+No nearness of meaning is asked for: to a model "may reopen" is nearer to "will reopen" than "is to
+open again" is. What decides are the things in which two statements must agree – numbers, days,
 names, negation, modality, condition, who did it to whom – and that no word of weight is left over
-on both sides. The scores of meaning come in as an argument, and with none nothing is looked for.
+on both sides.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
+from kgraph.model import Link
+from kgraph.resolve.claims import ClaimRecord
 from kgraph.resolve.concepts import concept
+from kgraph.resolve.conflicts import of_one_frame
 from kgraph.resolve.dates import days_between
+from kgraph.resolve.opposites import OPPOSITES
 from kgraph.resolve.readings import Reading, left_over, reading, swapped
+from kgraph.resolve.sayings import Content
 from kgraph.resolve.trimmed import Tie, Wording
-
-Scores = Callable[[Sequence[tuple[str, str]]], Sequence[tuple[float, float, tuple[str, ...]]]]
-"""How far the texts of each pair are about one matter and in conflict, 0 to 1, with reasons."""
 
 DAYS = 3
 """Days within which the same matter is one claim."""
@@ -23,100 +25,69 @@ DAYS = 3
 PARAPHRASE_LOOK_BACK = 16
 """Earlier wordings of each block that one is held against."""
 
-CANDIDATES = 8
-"""Earlier wordings whose meaning is looked at."""
-
-RELATED = 0.9
-CONFLICTS = 0.5
-TURNED = 0.75
-"""Scores from which two texts are on one matter, in conflict, and surely no paraphrase."""
-
 LEAST = 3
 """Words of weight that two statements must have in common."""
 
 _LONGEST = 40
 
 
-def text_of(wording: Wording) -> str:
+def text_of(wording: Content) -> str:
     """What is said, without who says it and how: of a denial, what is denied."""
     return " ".join(wording.words) if wording.denies else wording.headline
 
 
-def paraphrase_keys(wording: Wording) -> Iterator[str]:
+def paraphrase_keys(wording: Content) -> Iterator[str]:
     """The blocks in which wordings meet that may say the same: six at most.
 
     Any two of the four words that tell most: names and numbers, then the longest. Days are no part
     of it: a block is in the order of time, so that the latest are the nearest.
     """
     read = _reading(wording)
-    if wording.stance not in _HELD or not _is_telling(read):
+    if wording.aside or wording.stance not in _HELD or not _is_telling(read):
         return
     for pair in combinations(sorted(read.telling[:4]), 2):
         yield "\x1f".join(("paraphrase", *pair))
 
 
-def candidates(wording: Wording, before: Sequence[Wording]) -> tuple[Wording, ...]:
-    """The earlier wordings that agree in all but meaning; the likest few."""
-    found = [
-        (-_share(wording, other), other.rank, other)
+def paraphrases(wording: Wording, before: Iterable[Wording]) -> tuple[Tie, ...]:
+    """The earlier wordings that are the same claim in other words."""
+    return tuple(
+        (other.wording_id, 0.8, "the same in other words")
         for other in before
-        if _comparable(wording, other) and (_agree(wording, other) or _differ(wording, other))
-    ]
-    return tuple(other for _, _, other in sorted(found, key=lambda one: one[:2])[:CANDIDATES])
+        # What stands in one article twice is said in one voice: its own words tell it apart.
+        if other.article != wording.article
+        and _comparable(other, wording)
+        and _agree(other, wording)
+    )
 
 
-def same_claim(
-    a: Wording, b: Wording, related: float, conflicts: float, reasons: Sequence[str] = ()
-) -> tuple[float, tuple[str, ...]] | None:
-    """Score and reasons with which the two say the same in other words, or None."""
-    if related < RELATED or conflicts >= TURNED or not _comparable(a, b) or not _agree(a, b):
-        return None
-    if any(reason.startswith(_APART) for reason in reasons):
-        return None
-    return 0.8, ("the same in other words", *reasons[:1])
+def find_contrary(claim: ClaimRecord, before: Iterable[ClaimRecord]) -> tuple[Link, ...]:
+    """The contradictions between a claim and other speakers' earlier ones in other words."""
+    return tuple(
+        Link(
+            relation="contradicts",
+            start=claim.iri,
+            end=other.iri,
+            score=0.6,
+            reasons=(f"the same in other words, but {how}",),
+        )
+        for other in before
+        if claim.actor
+        and other.actor
+        and claim.actor != other.actor
+        and _comparable(other, claim)
+        and (how := _differ(other, claim))
+        # What has the same words is judged by them.
+        and not of_one_frame(other, claim)
+    )
 
 
-def contradicting(
-    a: Wording, b: Wording, related: float, conflicts: float, reasons: Sequence[str] = ()
-) -> tuple[float, tuple[str, ...]] | None:
-    """Score and reasons with which the two cannot both be true, or None."""
-    if not _comparable(a, b) or a.actor == b.actor or related < RELATED:
-        return None
-    how = _differ(a, b)
-    if not how or (conflicts < CONFLICTS and not (a.denies or b.denies)):
-        return None
-    if how == "opposite":
-        how = next((reason for reason in reasons if reason.startswith("opposite words:")), "")
-    elif how == "negated":
-        how = "one is negated"
-    return (0.6, (f"the same in other words, but {how}", *reasons[:1])) if how else None
+def values_of(content: Content) -> frozenset[str]:
+    """The numbers and days that are told, as they are meant: "twelve" is "12"."""
+    return _reading(content).values
 
 
-def paraphrases(
-    wording: Wording, before: Sequence[Wording], scores: Scores | None
-) -> tuple[tuple[Tie, ...], tuple[tuple[Wording, float, tuple[str, ...]], ...]]:
-    """The earlier wordings that are the same claim, and those that contradict it."""
-    found = candidates(wording, before) if scores else ()
-    if not scores or not found:
-        return (), ()
-    ties: list[Tie] = []
-    against = []
-    pairs = [(text_of(wording), text_of(other)) for other in found]
-    for other, (related, conflicts, reasons) in zip(found, scores(pairs), strict=True):
-        if same := same_claim(other, wording, related, conflicts, reasons):
-            ties.append((other.wording_id, same[0], "; ".join(same[1])))
-        elif contrary := contradicting(other, wording, related, conflicts, reasons):
-            against.append((other, *contrary))
-    return tuple(ties), tuple(against)
-
-
-_APART = (
-    "numbers differ", "days differ", "months differ", "years differ", "one is negated",
-    "opposite words", "one denies", "how much", "the same words, but",
-)  # fmt: skip
-
-
-def _reading(wording: Wording) -> Reading:
+def _reading(wording: Content) -> Reading:
     return reading(text_of(wording), wording.day)
 
 
@@ -125,13 +96,7 @@ def _is_telling(read: Reading) -> bool:
     return LEAST <= len(read.concepts) <= _LONGEST
 
 
-def _share(a: Wording, b: Wording) -> float:
-    one, other = _reading(a), _reading(b)
-    both = len(one.concepts & other.concepts)
-    return 2 * both / (len(one.concepts) + len(other.concepts))
-
-
-def _comparable(a: Wording, b: Wording) -> bool:
+def _comparable(a: Content, b: Content) -> bool:
     """Whether both tell of one time in words that mean the same in either mouth."""
     days = days_between(a.day, b.day)
     if days is None or abs(days) > DAYS or a.wording == b.wording:
@@ -150,7 +115,7 @@ def _comparable(a: Wording, b: Wording) -> bool:
     return own or not (one.pointing or other.pointing)
 
 
-def _is_clause(wording: Wording) -> bool:
+def _is_clause(wording: Content) -> bool:
     """Whether the content has a subject of its own."""
     subject = wording.proposition[0].split() if wording.proposition else []
     return bool(subject) and set(subject) <= set(wording.words)
@@ -159,12 +124,10 @@ def _is_clause(wording: Wording) -> bool:
 _HELD = ("telling", "against")
 
 
-def _agree(a: Wording, b: Wording) -> bool:
+def _agree(a: Content, b: Content) -> bool:
     one, other = _reading(a), _reading(b)
     return (
-        # What stands in one article twice is said in one voice: its own words tell it apart.
-        a.article != b.article
-        and a.stance == b.stance
+        a.stance == b.stance
         and a.negated == b.negated
         and a.modality == b.modality
         and one.negations == other.negations
@@ -193,23 +156,29 @@ def _one_matter(one: Reading, other: Reading, *, spare: int, apart: int = 0) -> 
     return not apart and len(here) + len(there) <= 1 + both // spare
 
 
-def _differ(a: Wording, b: Wording) -> str:
-    """In what alone they cannot both be true: "negated", "opposite", or the values; or ""."""
+def _differ(a: Content, b: Content) -> str:
+    """In what alone they cannot both be true, in words, or ""."""
     one, other = _reading(a), _reading(b)
     days = abs(days_between(a.day, b.day) or 0)
-    if days > 1 or a.modality != b.modality or not (a.actor and b.actor) or a.actor == b.actor:
+    if days > 1 or a.modality != b.modality:
         return ""
     if not (_is_clause(a) and _is_clause(b)) or _holds(a.words, b.words):
         return ""
     if one.values == other.values:
         if a.negated != b.negated:
             turned = not _NEGATIVE & (one.concepts ^ other.concepts)
-            return "negated" if turned and _one_matter(one, other, spare=6) else ""
+            return "one is negated" if turned and _one_matter(one, other, spare=6) else ""
         told = a.stance == b.stance == "telling"
-        return "opposite" if told and _one_matter(one, other, spare=6, apart=1) else ""
+        return _opposite(one, other) if told and _one_matter(one, other, spare=6, apart=1) else ""
     if a.negated or b.negated or a.stance != b.stance or days:
         return ""
     return _values_apart(one, other) if _one_matter(one, other, spare=6) else ""
+
+
+def _opposite(one: Reading, other: Reading) -> str:
+    """The two words that alone set them apart, where one excludes the other, or ""."""
+    [here], [there] = left_over(one, other), left_over(other, one)
+    return f"opposite words: {here} against {there}" if (here, there) in _OPPOSITES else ""
 
 
 def _values_apart(one: Reading, other: Reading) -> str:
@@ -240,6 +209,7 @@ _NEGATIVE = frozenset(
         "reject", "unable", "end", "lose", "rule", "doubt", "false", "wrong", "absent", "decline",
     )
 )  # fmt: skip
+_OPPOSITES = frozenset((concept(one), concept(other)) for one, other in OPPOSITES)
 _BOUND = frozenset({"least", "more", "less", "fewer", "most"})
 _ROUNDED = 0.1
 _COUNTED = 20

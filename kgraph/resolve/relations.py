@@ -14,6 +14,7 @@ from kgraph.model import Link
 from kgraph.resolve.claims import ClaimRecord
 from kgraph.resolve.conflicts import conflict_keys, find_conflicts
 from kgraph.resolve.dates import days_between, days_later
+from kgraph.resolve.paraphrase import PARAPHRASE_LOOK_BACK, find_contrary, paraphrase_keys
 from kgraph.resolve.replies import (
     REPLY_LOOK_BACK,
     WINDOW,
@@ -175,6 +176,10 @@ RULES = (
     Rule(
         name="conflict", limit=VARIANTS, of_claims=True, to_claims=True,
         asking_keys=conflict_keys, told_keys=conflict_keys, find=find_conflicts,
+    ),
+    Rule(
+        name="paraphrase", limit=PARAPHRASE_LOOK_BACK, of_claims=True, to_claims=True,
+        asking_keys=paraphrase_keys, told_keys=paraphrase_keys, find=find_contrary,
     ),
     Rule(
         name="position", limit=1, of_claims=False, to_claims=False,

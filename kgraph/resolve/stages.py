@@ -30,6 +30,7 @@ from kgraph.resolve.dividing import (
     named_by,
 )
 from kgraph.resolve.edges import Edges
+from kgraph.resolve.paraphrase import PARAPHRASE_LOOK_BACK, paraphrase_keys, paraphrases
 from kgraph.resolve.records import Cluster, Within
 from kgraph.resolve.relations import RULES, Rule, begins, repeats_of
 from kgraph.resolve.repeated import Repeated
@@ -38,6 +39,7 @@ from kgraph.resolve.tallies import Tallies
 from kgraph.resolve.things import Things
 from kgraph.resolve.trimmed import (
     WORDING_LOOK_BACK,
+    Tie,
     Wording,
     joins,
     wording_keys,
@@ -102,7 +104,9 @@ class Claims:
         self._things = things
         self._blocks = blocks
         self._sayings = Table(blocks, Saying, _saying_keys)
-        self._wordings = Table(blocks, Wording, wording_keys)
+        self._wordings = Table(
+            blocks, Wording, lambda one: (*wording_keys(one), *paraphrase_keys(one))
+        )
         self._ties = Edges(blocks, "wordings")
         self._clusters = Table(blocks, Cluster)
         self._cluster_of = Table(blocks, Within)
@@ -217,14 +221,26 @@ class Claims:
             else:
                 self._wordings.drop(id_)
                 self._ties.put(id_, ())
-        for id_ in sorted(set(self._wordings.followers("", WORDING_LOOK_BACK))):
+        behind = {
+            *self._wordings.followers("trimmed", WORDING_LOOK_BACK),
+            *self._wordings.followers("paraphrase", PARAPHRASE_LOOK_BACK),
+        }
+        for id_ in sorted(behind):
             wording = self._wordings.get(id_)
             assert wording is not None
-            before = self._wordings.earlier(wording_keys(wording), wording.rank, WORDING_LOOK_BACK)
-            self._ties.put(
-                id_, ((id_, other, (score, why)) for other, score, why in joins(wording, before))
-            )
+            ties = (*self._trimmed(wording), *self._paraphrases(wording))
+            # Of two ties to one wording the first counts.
+            self._ties.put(id_, ((id_, other, (score, why)) for other, score, why in ties[::-1]))
         return touched
+
+    def _trimmed(self, wording: Wording) -> tuple[Tie, ...]:
+        keys = wording_keys(wording)
+        return joins(wording, self._wordings.earlier(keys, wording.rank, WORDING_LOOK_BACK))
+
+    def _paraphrases(self, wording: Wording) -> tuple[Tie, ...]:
+        keys = paraphrase_keys(wording)
+        before = self._wordings.earlier(keys, wording.rank, PARAPHRASE_LOOK_BACK)
+        return paraphrases(wording, before)
 
     def _count(self) -> None:
         """What wordings have in all of their statements together is counted."""

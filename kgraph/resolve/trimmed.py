@@ -86,7 +86,7 @@ def is_trimmed(a: Content, b: Content) -> bool:
         return False
     short, long = sorted((a, b), key=lambda one: (len(_telling(one)), one.iri))
     fewer, more = _telling(short), _telling(long)
-    if not values_of(short) <= values_of(long):
+    if not _values(short) <= _values(long):
         return False
     if len(fewer) >= LEAST:
         return len(fewer) >= SHARE * len(more) and common(fewer, more) >= PART * len(fewer)
@@ -94,8 +94,7 @@ def is_trimmed(a: Content, b: Content) -> bool:
     return quoted and len(fewer) == LEAST - 1 and runs(short.words, long.words)
 
 
-def values_of(one: Content) -> frozenset[str]:
-    """The numbers and days that it tells."""
+def _values(one: Content) -> frozenset[str]:
     return _values_of(one.words)
 
 

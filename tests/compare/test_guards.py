@@ -4,7 +4,8 @@ import pytest
 
 from kgraph.compare.guards import guards
 from kgraph.compare.reading import read
-from kgraph.compare.words import NEGATIONS, OPPOSITES
+from kgraph.compare.words import NEGATIONS
+from kgraph.resolve.opposites import OPPOSITES
 
 
 def met(a, b):

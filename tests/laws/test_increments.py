@@ -38,6 +38,12 @@ SPEAKERS = (
 )
 MENTIONED = ("Rural Defence Fund", "RDF", "Halden", "Petra Vik", "Jonas Vik", "Kyiv")
 DAYS = ("2025-05-01", "2025-05-02T08:00:00Z", "2025-05-03", "2025-05", "2025-06-20", "")
+REWORDED = (
+    "the Orlov bridge will reopen near Varna in May",
+    "the Orlov bridge to open again near Varna in May",
+    "the Orlov bridge will close near Varna in May",
+    "the Orlov bridge will not reopen near Varna in May",
+)
 TELLING = ("truce", "begin", "hit", "drones", "pause", "wires", "carry")
 
 
@@ -45,9 +51,10 @@ TELLING = ("truce", "begin", "hit", "drones", "pause", "wires", "carry")
 def lines(draw):
     speaker = draw(st.sampled_from(SPEAKERS))
     act = draw(st.sampled_from(ACTS))
+    content = draw(st.sampled_from((*CONTENTS, *REWORDED)))
     return said(
         speaker,
-        draw(st.sampled_from(CONTENTS)),
+        content,
         cue="denied" if act == "deny" else "said",
         act=act,
         kind="anonymous"
@@ -60,6 +67,7 @@ def lines(draw):
         to=draw(st.sampled_from(("", "", "Petra Vik"))),
         to_kind="person",
         role=draw(st.sampled_from(("", "mayor"))),
+        proposition=("Orlov bridge", "be", "open") if "Orlov" in content else None,
         event=draw(st.sampled_from((None, None, ("drones", "2025-05-08", "2025-05-08")))),
     )
 

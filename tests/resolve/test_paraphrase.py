@@ -1,26 +1,25 @@
 """The same in other words is one claim, whoever says it; what cannot both be true contradicts."""
 
 import json
-from dataclasses import replace
+from dataclasses import fields, replace
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
-from kgraph.compare import scores
-from kgraph.resolve import concepts
+from kgraph.resolve import concepts, resolve
+from kgraph.resolve.claims import ClaimRecord
+from kgraph.resolve.conflicts import find_conflicts
 from kgraph.resolve.paraphrase import (
-    CANDIDATES,
-    candidates,
-    contradicting,
+    find_contrary,
     paraphrase_keys,
     paraphrases,
-    same_claim,
     text_of,
 )
 from kgraph.resolve.readings import reading
 from kgraph.resolve.text import fold_name, words
 from kgraph.resolve.trimmed import Wording
+from tests.stories import said, told
 
 PAIRS = [
     json.loads(line)
@@ -45,19 +44,30 @@ def both(a, b, **more):
     return wording(a), wording(b, **{"speaker": "Petra Vik", "article": "b"} | more)
 
 
-def found(a, b, **more):
+def judged(one, other):
     """What becomes of the two: "same", "contradicts" or "different"."""
-    one, other = both(a, b, **more)
-    ties, against = paraphrases(other, [one], scores)
-    assert not (ties and against)
+    ties = paraphrases(other, [one])
+    later, earlier = as_record(other), as_record(one)
+    against = [*find_contrary(later, [earlier]), *find_conflicts(later, [earlier])]
+    assert len(ties) + len(against) <= 1
     return "same" if ties else "contradicts" if against else "different"
+
+
+def as_record(one):
+    values = {field.name: getattr(one, field.name) for field in fields(one)}
+    voices = ((one.rank, one.iri, one.actor, one.day),)
+    return ClaimRecord(**values, id=one.wording_id, topics=(), voices=voices, origins=1)
+
+
+def found(a, b, **more):
+    return judged(*both(a, b, **more))
 
 
 def label(pair):
+    """What becomes of a labelled pair."""
     one = wording(pair["a"], speaker=pair["speaker_a"], day=pair["day_a"])
     other = wording(pair["b"], speaker=pair["speaker_b"], day=pair["day_b"], article="b")
-    ties, against = paraphrases(other, [one], scores)
-    return "same" if ties else "contradicts" if against else "different"
+    return judged(one, other)
 
 
 @pytest.fixture(scope="module")
@@ -153,22 +163,6 @@ def test_a_denial_contradicts_what_it_denies_in_other_words():
     )
 
 
-def test_scores_may_only_refuse():
-    one, other = both(REOPENS, "Orlov bridge to open again in May")
-    assert same_claim(one, other, 1.0, 0.0)
-    assert same_claim(one, other, 0.3, 0.0) is None
-    assert same_claim(one, other, 1.0, 1.0) is None
-    assert contradicting(one, other, 1.0, 1.0) is None
-    far = both(REOPENS, "Schools in Lisbon will stay shut on Friday")
-    assert same_claim(*far, 1.0, 0.0) is None
-    assert contradicting(*far, 1.0, 1.0) is None
-
-
-def test_without_scores_nothing_is_looked_for():
-    one, other = both(REOPENS, "Orlov bridge to open again in May")
-    assert paraphrases(other, [one], None) == ((), ())
-
-
 def test_either_order_gives_the_same(labelled):
     for pair in PAIRS[::5]:
         turned = {
@@ -178,14 +172,7 @@ def test_either_order_gives_the_same(labelled):
         assert label(turned) == label(pair)
 
 
-def test_keys_and_candidates_are_bounded():
-    one = wording(REOPENS)
-    many = [
-        wording("Orlov bridge to open again in May", article=f"b{i}", iri=f"urn:{i}")
-        for i in range(40)
-    ]
-    assert len(candidates(one, many)) == CANDIDATES
-    assert candidates(one, many) == candidates(one, many[::-1])
+def test_keys_are_bounded():
     for pair in PAIRS:
         assert len(set(paraphrase_keys(wording(pair["a"])))) <= 6
     assert not list(paraphrase_keys(wording("Yes")))
@@ -195,7 +182,7 @@ def test_keys_and_candidates_are_bounded():
 @pytest.mark.parametrize("text", ["", "\x00", "…", "Ⅷ ½ ²", "Президент заявил", "1" * 5000, "% $"])
 def test_any_text_can_be_read(text):
     assert reading(text, "no day") == reading(text, "no day")
-    assert candidates(wording(text), [wording(text, article="b")]) == ()
+    assert judged(wording(text), wording(text, article="b")) == "different"
 
 
 def test_of_a_denial_what_is_denied_is_compared():
@@ -209,3 +196,21 @@ def test_no_word_stands_in_two_groups():
     assert len(members) == len(set(members))
     assert all(len(group) > 1 for group in groups)
     assert all(len({concepts.concept(word) for word in group}) == 1 for group in groups)
+
+
+def test_two_speakers_who_say_it_in_other_words_make_one_claim_and_a_third_contradicts_it():
+    bridge = ("Orlov bridge", "open", "May")
+    lines = (
+        ("Ana Ilieva", "the Orlov bridge will reopen near Varna in May"),
+        ("Petra Vik", "the Orlov bridge to open again near Varna in May"),
+        ("Jonas Vik", "the Orlov bridge will close near Varna in May"),
+    )
+    given = [
+        told(str(n), f"Post {n}", "2025-05-01", said(who, words, proposition=bridge))
+        for n, (who, words) in enumerate(lines)
+    ]
+    derived = resolve(given)
+    assert resolve(given[::-1]) == derived
+    assert sorted(len(claim.statements) for claim in derived.claims) == [1, 2]
+    [link] = [link for link in derived.links if link.relation == "contradicts"]
+    assert {"opposite words" in reason for reason in link.reasons} == {True}
