@@ -68,6 +68,7 @@ class Following:
         """Lets go of the file."""
         if self._collection is not None:
             self._collection.close()
+            gc.unfreeze()
         self._collection = None
 
     def expect(self, extraction: Extraction) -> None:
@@ -177,6 +178,7 @@ def _collector_at_rest() -> Iterator[None]:
     try:
         yield
     finally:
+        gc.freeze()
         if was:
             gc.enable()
 

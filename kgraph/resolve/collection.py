@@ -1,7 +1,7 @@
 """All that is derived from a collection, kept up to date as articles come and go.
 
     articles ──▶ copies ──▶ actors ──▶ statements ──▶ wordings ──▶ claims ──▶ relations
-                                  └──▶ occurrences ──▶ events
+                       └──▶ occurrences ──▶ events
 
 Each stage looks only at what the one before changed, and is a function of what is there, never of
 how it came: any order and any sharding of the articles gives the same.
@@ -30,7 +30,7 @@ from kgraph.resolve.stages_actors import Actors
 from kgraph.resolve.stages_events import Events
 from kgraph.resolve.things import Changes, Things
 
-FORMAT = "4"
+FORMAT = "5"
 """Changes with what is kept in the file, or how it is derived."""
 
 
@@ -109,9 +109,13 @@ class Collection:
                 continue
             old += before.statements if before else ()
             new += self._tell(coming.get(iri) or self._kept.get(iri))
+        for iri in sorted({*coming, *self._copies.groups.changed}.difference(going)):
+            if iri in coming or self._taken.get(iri):
+                extraction = coming.get(iri) or self._kept.get(iri)
+                self._events.tell(extraction, self._copied_from(iri))
+        self._events.update(going)
         for extraction in come:
             self._take(extraction)
-        self._events.update(going)
         self._claims.update(
             old, new, come=come, gone=going, read=self._kept.get, decisions=decisions
         )
@@ -121,6 +125,10 @@ class Collection:
     def _copies_of(self, iri: str) -> str:
         group = self._copies.groups.get(iri)
         return group.id if group else ""
+
+    def _copied_from(self, iri: str) -> str:
+        group = self._copies.groups.get(iri)
+        return group.original if group and group.original != iri else ""
 
     def _tell(self, extraction: Extraction) -> Sequence[Saying]:
         """What the article says, now that it is known who its entities are."""
@@ -133,10 +141,7 @@ class Collection:
                 for entity, actor in sorted(actor_of.items())
             ),
         )
-        group = self._copies.groups.get(article.iri)
-        copied = group.original if group and group.original != article.iri else ""
-        self._events.tell(extraction, actor_of, copied)
-        said = sayings_of(extraction, actor_of, group)
+        said = sayings_of(extraction, actor_of, self._copies.groups.get(article.iri))
         self._things.put(f"addressed {article.iri}", (s for one in said for s in _addressed(one)))
         return said
 

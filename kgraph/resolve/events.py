@@ -10,15 +10,16 @@ ties nothing. An article that comes later changes none of this.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import product
 
 from kgraph import ids
-from kgraph.model import Extraction, Span
+from kgraph.model import Entity, Extraction, Span
+from kgraph.resolve.names import person_name, sounded
 from kgraph.resolve.stories import stem
-from kgraph.resolve.text import FUNCTION_WORDS, placed_words, plain
+from kgraph.resolve.text import FUNCTION_WORDS, fold_name, placed_words, plain
 from kgraph.resolve.weighing import Occurrence, weigh
 
 _LEAST_WITHIN = 0.7
@@ -65,7 +66,7 @@ class Told:
     Attributes:
         iri: The article.
         words: The telling words of the article in order, with "" between paragraphs; after them
-            what else the occurrences point to: roots, actors and times.
+            what else the occurrences point to: roots, names and times.
         occurrences: Of each start, end, and places in ``words``: of the word itself, of its root,
             of its agents, objects and places, and of its time.
         groups: For each occurrence the first one of the article that tells of the same event: the
@@ -93,12 +94,11 @@ of each; why they are one event, and one with an earlier group; and IRIs of the 
 that they tell of."""
 
 
-def told_of(extraction: Extraction, actor_of: Mapping[str, str]) -> Told:
+def told_of(extraction: Extraction) -> Told:
     """The occurrences of an article with what they are held against.
 
-    Args:
-        extraction: The article.
-        actor_of: For the IRI of each entity of the article the id of the actor that it is.
+    Who takes part is told by name, as the article resolves it, not by actor: who is who across
+    articles changes with every other article, and adds nothing (docs/decisions/0008).
     """
     text = extraction.article.text
     times: Counter[str] = Counter()
@@ -119,9 +119,9 @@ def told_of(extraction: Extraction, actor_of: Mapping[str, str]) -> Told:
         return places[word]
 
     ending = {
-        mention.end: f"@{actor_of[entity.iri][:8]}"
+        mention.end: f"@{name}"
         for entity in extraction.entities
-        if entity.iri in actor_of
+        if (name := _called(entity))
         for mention in entity.mentions
     }
 
@@ -172,6 +172,12 @@ def _events(extraction: Extraction, occurrences: Sequence[_Pointers]) -> Iterato
         places = [at[end] for _, end in sorted(event.spans) if end in at]
         if places:
             yield places[0], event.iri
+
+
+def _called(entity: Entity) -> str:
+    """What stands for an entity in any article: a surname as it may sound, or another's name."""
+    name = fold_name(entity.name)
+    return sounded(person_name(name).surname) if entity.type == "person" else name
 
 
 def _sequence(text: str, ends: Collection[int]) -> tuple[list[str], dict[int, int]]:

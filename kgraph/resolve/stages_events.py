@@ -1,6 +1,6 @@
 """Events, kept up to date: which articles are of one story, and what they both tell of."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kgraph.ids import local
@@ -66,12 +66,11 @@ class Events:
         self._grouped = Table(blocks, Grouped, remembered=500)
         self._tallies = Tallies(blocks)
 
-    def tell(self, extraction: Extraction, actor_of: Mapping[str, str], original: str) -> None:
-        """What the article tells of is this, now that it is known who its entities are.
+    def tell(self, extraction: Extraction, original: str) -> None:
+        """What the article tells of is this.
 
         Args:
             extraction: The article.
-            actor_of: Ids of actors by the IRIs of its entities.
             original: IRI of the article that it is a copy of, or "". A copy is held against that
                 alone, and nothing against a copy: ten thousand of them stay cheap.
         """
@@ -81,7 +80,7 @@ class Events:
             self._alike.put(iri, ((iri, original, (1.0,)),))
         else:
             self._stories.put(iri, story_of(extraction.article))
-        self._told.put(iri, told_of(extraction, actor_of))
+        self._told.put(iri, told_of(extraction))
 
     def update(self, gone: Iterable[str]) -> None:
         """The events are those of the articles that are there now."""

@@ -40,14 +40,13 @@ def find_copies(extractions):
     return resolve(extractions).copy_groups
 
 
-def find_happenings(extractions, actors):
-    """The events, by id, where these are the actors."""
+def find_happenings(extractions):
+    """The events, by id."""
     blocks = Blocks(":memory:")
     things = Things(blocks)
     events = Events(blocks, things)
-    actor_of = {member: actor.id for actor in actors for member in actor.members}
     for extraction in extractions:
-        events.tell(extraction, actor_of, "")
+        events.tell(extraction, "")
     events.update(())
     return assembled(things.all()).happenings
 
