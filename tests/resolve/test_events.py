@@ -133,8 +133,8 @@ def test_the_order_of_the_articles_does_not_matter(seed):
 
 
 def test_nothing_makes_nothing():
-    assert find_happenings([], ()) == ()
-    assert find_happenings([told("a", FERRY)], ()) == ()
+    assert find_happenings([]) == ()
+    assert find_happenings([told("a", FERRY)]) == ()
 
 
 def test_a_word_of_two_doers_in_one_article_is_two_events():
@@ -150,7 +150,7 @@ def test_a_word_of_two_doers_in_one_article_is_two_events():
         for start, who, whom in zip(starts, ("Guards", "Sailors"), ("Vass", "Brandt"), strict=True)
     )  # fmt: skip
     article = Article(key="a", text=text, published="2025-05-08")
-    assert find_happenings([Extraction(article=article, occurrences=found)], ()) == ()
+    assert find_happenings([Extraction(article=article, occurrences=found)]) == ()
 
 
 def test_what_is_told_of_an_article_is_small_and_bounded():
