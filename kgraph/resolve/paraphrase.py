@@ -99,7 +99,7 @@ def _is_telling(read: Reading) -> bool:
 def _comparable(a: Content, b: Content) -> bool:
     """Whether both tell of one time in words that mean the same in either mouth."""
     days = days_between(a.day, b.day)
-    if days is None or abs(days) > DAYS or a.wording == b.wording:
+    if days is None or abs(days) > DAYS:
         return False
     if a.stance not in _HELD or b.stance not in _HELD:
         return False
@@ -112,7 +112,7 @@ def _comparable(a: Content, b: Content) -> bool:
     # "To keep in touch" and "the security situation" say what the act makes of them.
     if not (_is_clause(a) and _is_clause(b)) and not (own and a.act == b.act):
         return False
-    return own or not (one.pointing or other.pointing)
+    return (own or not (one.pointing or other.pointing)) and a.wording != b.wording
 
 
 def _is_clause(wording: Content) -> bool:

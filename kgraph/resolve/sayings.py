@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kgraph import ids
 from kgraph.model import Entity, Event, Extraction, Statement
@@ -356,11 +357,13 @@ def _stretch(text: str) -> str:
     return f" {' '.join(telling(words(text))[:_SENTENCE])} "
 
 
+@lru_cache(2**14)
 def _denies(act: str, folded: tuple[str, ...], cue: str) -> bool:
     refused = any(stem in cue for stem in _DENIAL)
     return act == "deny" and (refused or not is_negated(folded)) and not _is_double(cue)
 
 
+@lru_cache(2**14)
 def _is_double(cue: str) -> bool:
     return any(stem in cue for stem in _REFUSING) and is_negated(words(cue))
 

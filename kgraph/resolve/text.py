@@ -153,6 +153,7 @@ def passages(text: str) -> list[str]:
     return [passage for passage in split if passage.count(" ") >= 4]
 
 
+@lru_cache(2**14)
 def telling(content: tuple[str, ...]) -> tuple[str, ...]:
     """The words that name something.
 
@@ -173,6 +174,7 @@ def points_outside(content: tuple[str, ...]) -> bool:
     )
 
 
+@lru_cache(2**14)
 def is_negated(content: tuple[str, ...]) -> bool:
     """Whether the words hold an odd number of negations."""
     return sum(word in NEGATIONS for word in content) % 2 == 1
