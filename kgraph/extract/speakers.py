@@ -17,6 +17,7 @@ from kgraph.extract.genders import learn_genders
 from kgraph.extract.known import ages, learn_bodies
 from kgraph.extract.scene import Scene, Turn, anchor, is_subject
 from kgraph.extract.sourcetypes import gender_of, type_of
+from kgraph.extract.together import group_of
 from kgraph.extract.unsourced import continued
 from kgraph.model import Spans
 
@@ -121,7 +122,9 @@ def _speaker(scene: Scene, n: int, found: Sequence[Figure | None]) -> Figure | N
         for one in source.figures:
             _settle(scene, one, source, cue[0] if cue else None)
         if len(source.figures) > 1:
-            return _together(scene, source)
+            group = group_of(scene, source.figures)
+            scene.cast.mention(group, source.words[0].i, source.words[-1].i + 1, "name")
+            return group
         _note(scene, source, source.figures)
         return source.figures[0]
     around = _around(scene, n, found)
@@ -175,21 +178,6 @@ def _settle(scene: Scene, figure: Figure, source: Source, cue: Token | None) -> 
     )
     if not body and figure.type == "organization":
         figure.type = "person"
-
-
-def _together(scene: Scene, source: Source) -> Figure:
-    """Several who speak as one: a group of its members."""
-    members = source.figures
-    name = " and ".join(figure.name for figure in members)
-    group = scene.cast.called(name, "group")
-    if group is None:
-        group = scene.cast.named(name, "group")
-        group.members = members
-        group.plural = True
-    for figure in members:
-        figure.cited = True
-    scene.cast.mention(group, source.words[0].i, source.words[-1].i + 1, "name")
-    return group
 
 
 def _antecedent(scene: Scene, source: Source) -> Source:

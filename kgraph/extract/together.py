@@ -1,4 +1,4 @@
-"""Who is meant by a word for two: "the couple", "both", "the two ministers"."""
+"""Several who speak as one, and who is meant by a word for two: "the couple", "both"."""
 
 from itertools import pairwise
 
@@ -30,6 +30,19 @@ def two(scene: Scene, source: Source, at: int) -> Figure | None:
     return _near(scene, head.lower_, head.lemma_.lower(), at)
 
 
+def group_of(scene: Scene, members: tuple[Figure, ...]) -> Figure:
+    """The group of those who speak as one: the same one each time."""
+    name = " and ".join(figure.name for figure in members)
+    group = scene.cast.called(name, "group")
+    if group is None:
+        group = scene.cast.named(name, "group")
+        group.members = members
+        group.plural = True
+    for figure in members:
+        figure.cited = True
+    return group
+
+
 def _near(scene: Scene, word: str, noun: str, at: int) -> Figure | None:
     """The two people named last whom the noun fits, or, if it fits anybody, the only two."""
     told = known(scene)
@@ -51,7 +64,7 @@ def _near(scene: Scene, word: str, noun: str, at: int) -> Figure | None:
     ]
     if len(fit) < len(_BOTH) or (anybody and len(fit) > _NEAR):
         return None
-    return _group(scene, (fit[1], fit[0]))
+    return group_of(scene, (fit[1], fit[0]))
 
 
 def _coupled(scene: Scene, at: int) -> Figure | None:
@@ -68,17 +81,5 @@ def _coupled(scene: Scene, at: int) -> Figure | None:
             and scene.sentence(first.start) == scene.sentence(second.start)
             and not any(token.pos_ in {"VERB", "AUX"} for token in between)
         ):
-            return _group(scene, pair)
+            return group_of(scene, pair)
     return None
-
-
-def _group(scene: Scene, members: tuple[Figure, Figure]) -> Figure:
-    name = " and ".join(figure.name for figure in members)
-    group = scene.cast.called(name, "group")
-    if group is None:
-        group = scene.cast.named(name, "group")
-        group.members = members
-        group.plural = True
-    for figure in members:
-        figure.cited = True
-    return group
