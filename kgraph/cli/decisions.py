@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from pydantic import BaseModel, ConfigDict, ValidationError
 
 from kgraph import ids, review
 from kgraph.cli.deciding import settle
@@ -22,6 +21,7 @@ from kgraph.cli.options import (
     say,
     using,
 )
+from kgraph.cli.records import Record, records
 from kgraph.errors import CallError, InputRefused
 from kgraph.model import Decision, Verdict
 
@@ -79,9 +79,7 @@ def _lines(listed: Iterable[Decision], form: str) -> Iterator[str]:
         yield f"    {one.b}"
 
 
-class _Record(BaseModel):
-    model_config = ConfigDict(extra="forbid")
-
+class _Record(Record):
     id: str
     a: str
     b: str
@@ -93,25 +91,11 @@ class _Record(BaseModel):
 
 
 def _read(path: Path, refusals: Refusals) -> Iterator[Decision]:
-    try:
-        text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputRefused(str(path), str(error), "give a JSONL file of decisions") from error
-    for number, line in enumerate(text.splitlines(), start=1):
-        if not line.strip():
-            continue
-        try:
-            record = _Record.model_validate_json(line)
-        except ValidationError as error:
-            first = error.errors()[0]
-            where = ".".join(map(str, first["loc"]))
-            what = f"{where}: {first['msg']}" if where else first["msg"]
-            refusals(InputRefused(f"{path}:{number}", what, "write it as kgraph decisions does"))
-            continue
+    todo = "write it as kgraph decisions does"
+    for where, record in records(path, _Record, "decisions", todo, refusals):
         wrong = next((v for v in (record.a, record.b) if not _is_ours(v)), "")
         if wrong or not record.id.isalnum():
-            what = f"{(wrong or record.id)!r} is no id of kgraph"
-            refusals(InputRefused(f"{path}:{number}", what, "write it as kgraph decisions does"))
+            refusals(InputRefused(where, f"{(wrong or record.id)!r} is no id of kgraph", todo))
             continue
         yield Decision(**record.model_dump())
 

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Annotated, cast, get_args
 
 import typer
-from pydantic import BaseModel, ConfigDict, ValidationError
 
 from kgraph import ids, review
 from kgraph import watch as watching
@@ -22,6 +21,7 @@ from kgraph.cli.options import (
     say,
     using,
 )
+from kgraph.cli.records import Record, records
 from kgraph.errors import CallError, InputRefused
 from kgraph.model import Watch, WatchKind
 from kgraph.store import Store as OpenStore
@@ -185,9 +185,7 @@ def _record(one: Watch) -> str:
     return json.dumps({k: v for k, v in asdict(one).items() if v}, ensure_ascii=False)
 
 
-class _Record(BaseModel):
-    model_config = ConfigDict(extra="forbid")
-
+class _Record(Record):
     list: str
     kind: WatchKind
     name: str
@@ -198,22 +196,7 @@ class _Record(BaseModel):
 
 def _read(path: Path, refusals: Refusals) -> Iterator[Watch]:
     todo = "write it as kgraph watch export does"
-    try:
-        text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputRefused(str(path), str(error), "give a JSONL file of watches") from error
-    for number, line in enumerate(text.splitlines(), start=1):
-        if not line.strip():
-            continue
-        where = f"{path}:{number}"
-        try:
-            record = _Record.model_validate_json(line)
-        except ValidationError as error:
-            first = error.errors()[0]
-            field = ".".join(map(str, first["loc"]))
-            what = f"{field}: {first['msg']}" if field else first["msg"]
-            refusals(InputRefused(where, what, todo))
-            continue
+    for where, record in records(path, _Record, "watches", todo, refusals):
         kind, _, digest = record.anchor.removeprefix(ids.BASE).partition("/")
         if record.anchor and (kind not in ("entity", "statement") or not digest.isalnum()):
             refusals(InputRefused(where, f"{record.anchor!r} is no id of kgraph", todo))
