@@ -10,12 +10,12 @@ large collection as in a small one.
 import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from hashlib import blake2b
 from operator import attrgetter
 from pathlib import Path
 from typing import Any, ClassVar, Generic, Protocol, TypeVar
 
 from kgraph.resolve.codec import record_of, values_of
+from kgraph.resolve.hashes import hashed
 
 
 class Record(Protocol):
@@ -308,8 +308,7 @@ class Table(Generic[R]):
 
     def _block(self, key: str) -> int:
         # 63 bits: among 10⁸ blocks two fall together with a probability of 0.0005.
-        digest = blake2b(f"{self._name}\x1f{key}".encode(), digest_size=8).digest()
-        return int.from_bytes(digest) >> 1
+        return hashed(f"{self._name}\x1f{key}", 63)
 
     def _place(self, id_: str, old: R | None, new: R | None) -> None:
         """The record stands in its places; those that it had and has count as touched."""

@@ -7,9 +7,9 @@ runs, and what they find is then read.
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from hashlib import blake2b
 
 from kgraph.model import Extraction
+from kgraph.resolve.hashes import hashed
 from kgraph.resolve.sketches import quotations
 from kgraph.resolve.text import placed_words, words
 
@@ -60,8 +60,7 @@ def repeats(extraction: Extraction, claim: tuple[str, ...]) -> bool:
 
 def _grams(run: tuple[str, ...]) -> Iterator[int]:
     for place in range(len(run) - RUN + 1):
-        found = blake2b(" ".join(run[place : place + RUN]).encode(), digest_size=8).digest()
-        yield int.from_bytes(found) >> 1
+        yield hashed(" ".join(run[place : place + RUN]), 63)
 
 
 def _own_voice(extraction: Extraction) -> Iterator[list[str]]:

@@ -7,8 +7,8 @@ complete, so that what the sets share can be counted there.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from hashlib import blake2b
 
+from kgraph.resolve import hashes
 from kgraph.resolve.text import FUNCTION_WORDS, frame, telling, words
 
 PAIRS = 256
@@ -29,7 +29,7 @@ _SENTENCE_END = frozenset(".!?:\n")
 
 def hashed(text: str) -> int:
     """48 bits: of 10⁸ things, every 28 millionth has the hash of another."""
-    return int.from_bytes(blake2b(text.encode("utf-8", "surrogatepass"), digest_size=6).digest())
+    return hashes.hashed(text, 48)
 
 
 def lowest(hashes: Iterable[int], most: int) -> tuple[int, ...]:
