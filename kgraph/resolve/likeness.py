@@ -5,14 +5,13 @@ Each rule that holds adds its weight; the sum decides: ``SAME`` and above is the
 our own (``tests/resolve/test_actors_cases.py``).
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kgraph.resolve.forms import Form
 from kgraph.resolve.generic import is_generic
-from kgraph.resolve.names import PersonName, body_name, initials, person_name, same_given, sounded
+from kgraph.resolve.names import PersonName, same_given, sounded
+from kgraph.resolve.profiles import SPELT, Block, Profile, further
 
 
 def _words(text: str) -> frozenset[str]:
@@ -57,22 +56,14 @@ RULES = {
 }
 """What each named rule adds."""
 
-_PERSON = "person"
 _UNTYPED = "none"
 _OVERLAP = 2
 _MAJORITY = 3
 _ALONE = 6
 _NEARLY_ALL = 5
-_SPELT = 5
-_LOOKED_AT = 20
-_NO_PERSON = (" - ", " – ", ",", "/", "&")
-"""Marks in what a tagger took for a person's name: a route, a list, a firm."""
 
 _SOLE_OFFICES = _words(
     "president premier chancellor king queen pope governor mayor chairman chair ceo"
-)
-_EMPTY = frozenset(
-    {"of", "the", "former", "deputy", "senior", "mr", "mrs", "ms", "sir", "and", "s"}
 )
 _OF_BLOCKS = frozenset(
     {
@@ -100,67 +91,6 @@ class Likeness:
     b: str
     score: float
     reasons: tuple[str, ...]
-
-
-class Profile:
-    """A form laid out for comparing: names in parts, texts in sets."""
-
-    __slots__ = (
-        "aliases", "apart", "articles", "bodies", "dated", "folded", "is_person", "key", "known",
-        "letters", "neighbours", "no_person", "person", "roles", "short", "sound", "type", "words",
-    )  # fmt: skip
-
-    def __init__(self, form: Form) -> None:
-        self.key = form.key
-        self.type = form.type
-        self.folded = form.folded
-        self.known = form.known
-        self.articles = form.articles
-        self.is_person = form.type == _PERSON
-        self.person = person_name(form.folded)
-        self.words = body_name(form.folded)
-        self.short = initials(self.words)
-        self.letters = "".join(self.words)
-        self.sound = tuple(sounded(word) if len(word) >= _SPELT else word for word in self.words)
-        self.no_person = any(mark in form.name for mark in _NO_PERSON)
-        self.aliases = dict(form.aliases)
-        self.apart = {(person, name): count for person, name, count in form.apart}
-        self.roles = frozenset(form.roles) - _EMPTY
-        self.bodies = frozenset(form.bodies)
-        self.neighbours = frozenset(form.neighbours)
-        self.dated = form.dated
-
-    def beside(self, other: "Profile") -> int:
-        """How many articles tell the two apart."""
-        return self.apart.get((other.is_person, other.folded), 0)
-
-
-class Block:
-    """The forms that share a key, found by what each comparison asks them for."""
-
-    def __init__(self, profiles: Iterable[Profile] = ()) -> None:
-        self._bearers: defaultdict[str, list[Profile]] = defaultdict(list)
-        self._spelt_out: defaultdict[str, int] = defaultdict(int)
-        self._others: dict[str, Sequence[Profile]] = {}
-        for one in profiles:
-            if one.is_person and one.person.is_full:
-                self._bearers[sounded(one.person.surname)].append(one)
-            for letters in one.short:
-                self._spelt_out[letters] += 1
-
-    def spelt_out(self, letters: str) -> int:
-        """How many bodies have names that begin with these letters."""
-        return self._spelt_out.get(letters, 0)
-
-    def bearers(self, surname: str) -> Sequence[Profile]:
-        """The most frequent people with a first name whose surname sounds so."""
-        return self._bearers.get(sounded(surname), [])[:_LOOKED_AT]
-
-    def others(self, one: Profile, surname: str) -> Sequence[Profile]:
-        """Of the most frequent bearers of a surname those whom that one can't be."""
-        if one.key not in self._others:
-            self._others[one.key] = [b for b in self.bearers(surname) if not _may_be(b, one)]
-        return self._others[one.key]
 
 
 def liken(a: Profile, b: Profile, block: Block) -> frozenset[str]:
@@ -204,7 +134,7 @@ def _differ(one: PersonName, other: PersonName) -> bool:
         one.given
         and other.given
         and not same_given(one.first, other.first)
-        and not _further(one, other)
+        and not further(one, other)
     )
 
 
@@ -292,18 +222,6 @@ def _people(a: Profile, b: Profile, block: Block) -> Iterator[str]:
         yield "one article has both"
 
 
-def _may_be(a: Profile, b: Profile) -> bool:
-    """Whether the first names of two of one surname don't differ."""
-    one, other = a.person, b.person
-    return _further(one, other) or bool(same_given(one.first, other.first))
-
-
-def _further(one: PersonName, other: PersonName) -> bool:
-    """Whether one of two names has all first names of the other, and more."""
-    few, many = sorted((set(one.given), set(other.given)), key=len)
-    return few < many and any(len(word) > 1 for word in few)
-
-
 def _dominates(one: Profile, others: Iterable[Profile]) -> bool:
     """Whether nearly every article that has the surname means this bearer."""
     return one.articles >= _NEARLY_ALL * sum(other.articles for other in others)
@@ -316,7 +234,7 @@ def _same_surname(one: PersonName, other: PersonName) -> bool:
 def _given(one: PersonName, other: PersonName) -> Iterator[str]:
     agreed = same_given(one.first, other.first)
     middle = list(zip(one.given[1:], other.given[1:], strict=False))
-    if not agreed and _further(one, other):
+    if not agreed and further(one, other):
         yield "one has another name before the first"
     elif not agreed:
         yield "two first names"
@@ -361,7 +279,7 @@ def _bodies(a: Profile, b: Profile, block: Block) -> Iterator[str]:
 def _sound_alike(one: Sequence[str], other: Sequence[str]) -> bool:
     """Whether words that differ are long enough for a spelling, not a number or letters."""
     return len(one) == len(other) and all(
-        x == y or (min(len(x), len(y)) >= _SPELT and sounded(x) == sounded(y))
+        x == y or (min(len(x), len(y)) >= SPELT and sounded(x) == sounded(y))
         for x, y in zip(one, other, strict=True)
     )
 

@@ -16,9 +16,7 @@ from kgraph.resolve.forms import Form, blocks
 from kgraph.resolve.likeness import (
     SAME,
     UNSURE,
-    Block,
     Likeness,
-    Profile,
     are_told_apart,
     in_any_block,
     is_hopeless,
@@ -28,6 +26,7 @@ from kgraph.resolve.likeness import (
     may_be_one,
     weight,
 )
+from kgraph.resolve.profiles import Block, Profile
 
 COMPARED = 24
 """Forms of a block that every other is compared with."""
