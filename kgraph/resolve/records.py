@@ -2,6 +2,10 @@
 
 from dataclasses import dataclass
 
+from kgraph.model import EntityType
+from kgraph.resolve.forms import form_id, form_key
+from kgraph.resolve.named import NameKey, Unnamed
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Taken:
@@ -40,3 +44,84 @@ class Within:
     """
 
     whole: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Names:
+    """What was taken from an article.
+
+    Attributes:
+        article: IRI of the article.
+        named: Ids of its ``Named`` records.
+        unnamed: IRIs of its entities without a name.
+        outlets: Folded names of the outlets that it is of or credits.
+    """
+
+    article: str
+    named: tuple[str, ...]
+    unnamed: tuple[str, ...]
+    outlets: tuple[str, ...]
+
+    @property
+    def rank(self) -> str:
+        """By article."""
+        return self.article
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """A folded name.
+
+    Attributes:
+        keys: What articles have of it.
+        is_outlet: Whether an outlet has it.
+        several: The types under which extractors link it to more than one thing, sorted.
+        forms: Keys of its forms.
+    """
+
+    keys: tuple[NameKey, ...]
+    is_outlet: bool
+    several: tuple[EntityType, ...]
+    forms: tuple[str, ...]
+
+    def form_of(self, key: NameKey) -> str:
+        """The form that what an article has is counted in."""
+        return form_id(form_key(key, is_outlet=self.is_outlet, several=self.several))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Described(Unnamed):
+    """An entity without a name, and the key of the node that it is of."""
+
+    unit: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Home:
+    """The actor of a form by rules.
+
+    Attributes:
+        node: Key of the form.
+        actor: Id of the actor.
+        others: Ids that an actor may have had because of the form.
+    """
+
+    node: str
+    actor: str
+    others: tuple[str, ...]
+
+    @property
+    def rank(self) -> str:
+        """By form."""
+        return self.node
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ruling:
+    """The actor of a node or of a single entity after a person's decisions.
+
+    Attributes:
+        actor: Id of the actor.
+    """
+
+    actor: str

@@ -2,15 +2,15 @@
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from typing import Any
 
 from kgraph import ids
-from kgraph.model import Actor, Decision, EntityType, Extraction
+from kgraph.model import Actor, Decision, Extraction
 from kgraph.resolve.blocks import Blocks, Table
 from kgraph.resolve.deciding import decided
 from kgraph.resolve.edges import Edges
-from kgraph.resolve.forms import SAMPLE, Form, blocks, form_id, form_key, forms_of, several_links
+from kgraph.resolve.forms import SAMPLE, Form, blocks, forms_of, several_links
 from kgraph.resolve.likeness import UNSURE, Likeness
 from kgraph.resolve.linking import Links
 from kgraph.resolve.merging import MEMBERS, compare_block, least
@@ -26,88 +26,8 @@ from kgraph.resolve.nodes import (
     unit_node,
     unit_of,
 )
+from kgraph.resolve.records import Described, Home, Name, Names, Ruling
 from kgraph.resolve.things import Things
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Names:
-    """What was taken from an article.
-
-    Attributes:
-        article: IRI of the article.
-        named: Ids of its ``Named`` records.
-        unnamed: IRIs of its entities without a name.
-        outlets: Folded names of the outlets that it is of or credits.
-    """
-
-    article: str
-    named: tuple[str, ...]
-    unnamed: tuple[str, ...]
-    outlets: tuple[str, ...]
-
-    @property
-    def rank(self) -> str:
-        """By article."""
-        return self.article
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Name:
-    """A folded name.
-
-    Attributes:
-        keys: What articles have of it.
-        is_outlet: Whether an outlet has it.
-        several: The types under which extractors link it to more than one thing, sorted.
-        forms: Keys of its forms.
-    """
-
-    keys: tuple[NameKey, ...]
-    is_outlet: bool
-    several: tuple[EntityType, ...]
-    forms: tuple[str, ...]
-
-    def form_of(self, key: NameKey) -> str:
-        """The form that what an article has is counted in."""
-        return form_id(form_key(key, is_outlet=self.is_outlet, several=self.several))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Described(Unnamed):
-    """An entity without a name, and the key of the node that it is of."""
-
-    unit: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Home:
-    """The actor of a form by rules.
-
-    Attributes:
-        node: Key of the form.
-        actor: Id of the actor.
-        others: Ids that an actor may have had because of the form.
-    """
-
-    node: str
-    actor: str
-    others: tuple[str, ...]
-
-    @property
-    def rank(self) -> str:
-        """By form."""
-        return self.node
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ruling:
-    """The actor of a node or of a single entity after a person's decisions.
-
-    Attributes:
-        actor: Id of the actor.
-    """
-
-    actor: str
 
 
 class Actors:
@@ -276,9 +196,8 @@ class Actors:
         """Brings the actors of touched forms up to date; gives the forms of other actors now."""
         changed: set[str] = set()
         for nodes, pairs in self._components([*self._like.touched, *self._forms.changed]):
-            who = actors_of([node for node in nodes.values() if node], pairs)
+            who = self._by_rules(nodes, pairs)
             home = {key: actor.id for actor in who.actors for key in actor.members}
-            self._put(nodes, who)
             for key, node in nodes.items():
                 if node is None:
                     self._homes.drop(key)
@@ -289,36 +208,40 @@ class Actors:
                     changed.add(key)
         return changed
 
-    def _put(self, nodes: Iterable[str], who: Who) -> None:
-        """The component's actors stand under its first node."""
+    def _by_rules(self, nodes: Mapping[str, Node | None], pairs: Iterable[Likeness]) -> Who:
+        """A component's actors are those by rules; they stand under its first node."""
+        who = actors_of([node for node in nodes.values() if node], pairs)
         first, *others = sorted(nodes)
         self._things.put(f"actors {first}", (*map(_headless, who.actors), *who.doubts))
         for key in others:
             self._things.put(f"actors {key}")
+        return who
 
     def _components(
         self, start: Iterable[str]
     ) -> Iterator[tuple[dict[str, Node | None], list[Likeness]]]:
-        """The components of some forms: their nodes, None for what is no form now, and the pairs."""
+        """The components of some nodes: the nodes, None for what is none now, and the pairs."""
         for keys, edges in self._like.components(start, _joins):
-            forms = {key: self._forms.get(key) for key in keys if not key.startswith("link ")}
+            nodes = {key: self._node(key) for key in keys if not key.startswith("link ")}
             pairs = [
                 Likeness(a=a, b=b, score=score, reasons=reasons)
                 for a, b, (score, reasons) in edges
                 if not b.startswith("link ")
             ]
-            if forms:
-                yield (
-                    {k: node_of(form) if form else None for k, form in forms.items()},
-                    least(pairs),
-                )
+            if nodes:
+                yield nodes, least(pairs)
+
+    def _node(self, key: str) -> Node | None:
+        if _is_form(key):
+            form = self._forms.get(key)
+            return node_of(form) if form else None
+        rows = list(self._described.of(key))
+        return unit_node(key, rows) if rows else None
 
     def _describe(self) -> None:
         """Brings the actors of entities without names up to date."""
         for unit in sorted(key for key in self._described.touched() if " " in key):
-            rows = list(self._described.of(unit))
-            who = actors_of([unit_node(unit, rows)], ()) if rows else Who()
-            self._things.put(f"actors {unit}", map(_headless, who.actors))
+            self._by_rules({unit: self._node(unit)}, ())
 
     def _decide(self, decisions: Sequence[Decision], article_of: Callable[[str], str]) -> set[str]:
         """What persons decided is above the rules; gives the articles of other actors now."""
@@ -331,23 +254,16 @@ class Actors:
         asked = {*home.values(), *(node for iri in named for node in self._bearers(iri))}
         nodes: dict[str, Node] = {}
         pairs: list[Likeness] = []
-        for part, found in self._components(key for key in sorted(asked) if _is_form(key)):
+        for part, found in self._components(sorted(asked)):
             nodes |= {key: node for key, node in part.items() if node}
             pairs += found
-        for key in asked:
-            if not _is_form(key) and (rows := list(self._described.of(key))):
-                nodes[key] = unit_node(key, rows)
         who = Who()
         if nodes:
             held = [nodes[key] for key in sorted(nodes)]
             who = decided(held, least(pairs), decisions, home, self._with_others(home))
         rulings = {key: actor.id for actor in who.actors for key in actor.members}
-        loose = [key for key in before if key not in nodes]
-        for part, found in self._components(key for key in loose if _is_form(key)):
-            self._put(part, actors_of([node for node in part.values() if node], found))
-        for key in loose:
-            if not _is_form(key) and (rows := list(self._described.of(key))):
-                self._put([key], actors_of([unit_node(key, rows)], ()))
+        for part, found in self._components(key for key in before if key not in nodes):
+            self._by_rules(part, found)
         for key in nodes:
             self._things.put(f"actors {key}")
         self._things.put("decided", (*map(_headless, who.actors), *who.doubts))
