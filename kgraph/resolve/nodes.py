@@ -98,12 +98,6 @@ def unit_node(key: str, entities: Sequence[Unnamed]) -> Node:
     )
 
 
-def actor_of_unit(node: Node) -> Actor:
-    """The actor that a node is where nothing else is one with it; its member is the node's key."""
-    [actor] = actors_of([node], ()).actors
-    return actor
-
-
 def lone_id(key: str) -> str:
     """The id of the actor that a node of this key is alone, or together with shorter names."""
     return ids.digest("actor", key)

@@ -4,7 +4,7 @@ from kgraph import ids
 from kgraph.resolve.forms import Form
 from kgraph.resolve.likeness import Likeness
 from kgraph.resolve.named import Unnamed
-from kgraph.resolve.nodes import actor_of_unit, actors_of, ids_of, node_of, unit_node, unit_of
+from kgraph.resolve.nodes import actors_of, ids_of, node_of, unit_node, unit_of
 
 
 def node(name, articles=1, kind="person", known=""):
@@ -64,8 +64,9 @@ def test_what_is_only_described_is_one_in_copies_of_one_text():
 def test_the_rows_of_a_described_source_make_its_actor_in_any_order():
     rows = [described("e1", "Residents"), described("e2", "residents")]
     actors = {
-        actor_of_unit(unit_node("text g group residents", some)) for some in (rows, rows[::-1])
+        actors_of([unit_node("text g group residents", some)], ()).actors
+        for some in (rows, rows[::-1])
     }
-    [actor] = actors
+    [[actor]] = actors
     assert (actor.name, actor.type) == ("Residents", "group")
     assert actor.members == ("text g group residents",)
