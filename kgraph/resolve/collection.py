@@ -133,7 +133,7 @@ class Collection:
     def _tell(self, extraction: Extraction) -> Sequence[Saying]:
         """What the article says, now that it is known who its entities are."""
         article = extraction.article
-        actor_of = self._actors.of(extraction)
+        actor_of = self._actors.of(article.iri)
         self._things.put(
             f"denoted {article.iri}",
             (

@@ -46,19 +46,22 @@ class Actors:
         self._homes = Table(blocks_, Home, lambda one: {one.actor, *one.others})
         self._described = Table(blocks_, Described, lambda one: (one.unit, lone_id(one.unit)))
         self._rulings = Table(blocks_, Ruling)
-        self._governments: Mapping[str, str] = {}
 
-    def of(self, extraction: Extraction) -> dict[str, str]:
+    def of(self, article: str) -> dict[str, str]:
         """The ids of the actors that the entities of an article are, by their IRIs."""
+        names = self._of_article.get(article)
+        assert names is not None
         found: dict[str, str] = {}
-        for one in named_of(extraction, self._governments):
+        for rank in names.named:
+            one = self._named.get(rank)
+            assert one is not None
             form = self._name(one.folded).form_of(one.key)
             for entity in one.entities:
                 found[entity] = self._actor(entity, form)
-        for other in unnamed_of(extraction):
-            described = self._described.get(other.entity)
+        for entity in names.unnamed:
+            described = self._described.get(entity)
             assert described is not None
-            found[other.entity] = self._actor(other.entity, described.unit)
+            found[entity] = self._actor(entity, described.unit)
         return found
 
     def update(
@@ -86,11 +89,11 @@ class Actors:
         Returns:
             IRIs of the articles with an entity that is of another actor now.
         """
-        self._governments = links.governments()
+        governments = links.governments()
         for iri in gone:
             self._leave(iri)
         for extraction in come:
-            self._take(extraction, copies_of(extraction.article.iri))
+            self._take(extraction, copies_of(extraction.article.iri), governments)
         for iri in regrouped:
             self._regroup(iri, copies_of(iri))
         touched = self._rename(links)
@@ -108,10 +111,10 @@ class Actors:
         self._like.forget_changes()
         return touched
 
-    def _take(self, extraction: Extraction, copies: str) -> None:
+    def _take(self, extraction: Extraction, copies: str, governments: Mapping[str, str]) -> None:
         iri = extraction.article.iri
         before = self._of_article.get(iri)
-        named = {one.rank: one for one in named_of(extraction, self._governments)}
+        named = {one.rank: one for one in named_of(extraction, governments)}
         unnamed = {
             one.entity: _described(one, unit_of(one, copies)) for one in unnamed_of(extraction)
         }
