@@ -137,7 +137,7 @@ def newsroom(
             begun = time.thread_time()
             for part in _parts(loaded, size - WARM):
                 for number in part:
-                    pipeline.take_in(store, room.extraction(number), following=following)
+                    pipeline.take_in(store, room.extraction(number))
                 following.refresh()
                 loaded = part.stop
                 measured.set("loaded", loaded)
@@ -258,7 +258,7 @@ def _add(
     extract: float = 0.0,
 ) -> Added | None:
     """What it took to add the article; None where the store had it already."""
-    taken, stored = _timed(lambda: pipeline.take_in(store, extraction, following=following))
+    taken, stored = _timed(lambda: pipeline.take_in(store, extraction))
     _, resolved = _timed(following.refresh)
     if taken.outcome == "unchanged":
         return None

@@ -62,7 +62,6 @@ class Following:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._collection: Collection | None = None
-        self._expected: dict[str, Extraction] = {}
 
     def close(self) -> None:
         """Lets go of the file."""
@@ -70,10 +69,6 @@ class Following:
             self._collection.close()
             gc.unfreeze()
         self._collection = None
-
-    def expect(self, extraction: Extraction) -> None:
-        """An article that has just come into the store; the next ``refresh`` needs not read it."""
-        self._expected[extraction.article.iri] = extraction
 
     def refresh(self, *, on_taken_up: TakenUp = lambda _done, _all: None) -> None:
         """The derived graphs are those of the current evidence, the decisions and the gazetteers.
@@ -120,7 +115,6 @@ class Following:
             on_taken_up(taken_up, len(waiting))
         if not waiting:
             self._take_up(collection, (), links, held)
-        self._expected.clear()
 
     def _take_up(
         self,
@@ -135,11 +129,12 @@ class Following:
         blocks.begin()
         before = collection.state
         changes = collection.update(
-            [self._expected.get(iri) or _read(store, iri) for iri in batch if iri in current],
+            [_read(store, iri) for iri in batch if iri in current],
             [iri for iri in batch if iri not in current],
             links=links,
             decisions=held,
             article_of=lambda entity: _article_of(store, entity),
+            versions_before=lambda iri: _versions_before(store, iri),
         )
         removed, added = _quads(changes.removed), _quads(changes.added)
         delete, insert = removed - added, added - removed
@@ -274,6 +269,14 @@ def _article_of(store: Store, entity: str) -> str:
         f" GRAPH {_COLLECTION} {{ ?a kg:isCurrent true }} }}",
     )
     return next((row["a"].value for row in rows), "")
+
+
+def _versions_before(store: Store, iri: str) -> Iterator[Extraction]:
+    """The versions that an article revises and that are in the store, by IRI."""
+    query = f"SELECT ?old WHERE {{ GRAPH {_COLLECTION} {{ {NamedNode(iri)} kg:revises ?old }} }}"
+    for old in sorted(row["old"].value for row in select(store, query)):
+        if store.contains(old):
+            yield _read(store, old)
 
 
 def _is_current(store: Store, iri: str) -> bool:

@@ -171,26 +171,19 @@ def ingest(
         elif isinstance(found, Ingested):
             yield found
         else:
-            yield take_in(store, found, again=again, following=following)
+            yield take_in(store, found, again=again)
             waiting += 1
             if following and waiting % TOGETHER == 0:
                 following.refresh()
 
 
-def take_in(
-    store: Store,
-    extraction: Extraction,
-    *,
-    again: bool = False,
-    following: Following | None = None,
-) -> Ingested:
+def take_in(store: Store, extraction: Extraction, *, again: bool = False) -> Ingested:
     """The extraction is in the store, unless the same article was there before it.
 
     Args:
         store: Where it is kept.
         extraction: One article and what was read in it.
         again: It takes the place of an earlier extraction of the same article.
-        following: What will take it up; it needs not read it back then.
     """
     article = extraction.article
     known = store.contains(article.iri)
@@ -199,13 +192,12 @@ def take_in(
     old = "" if known else _version_before(store, article)
     insert, delete = _news_of(store, article, old) if not known else ([], [])
     insert += [waiting_quad(iri) for iri in (article.iri, old) if iri]
+    insert += [waiting_quad(iri) for iri in _versions_behind(store, article.iri)]
     store.replace(
         {article.iri: extraction_quads(extraction)},
         insert=insert,
         delete=[*delete, resolved_quad()],
     )
-    if following:
-        following.expect(extraction)
     return Ingested(
         article=article,
         outcome="again" if known else "revised" if old else "new",
@@ -230,6 +222,7 @@ def retract(store: Store, article: Listed) -> None:
     ]  # fmt: skip
     insert = withdrawn_quads(article.iri, key=article.key, title=article.title)
     insert.append(waiting_quad(article.iri))
+    insert += [waiting_quad(iri) for iri in _versions_behind(store, article.iri)]
     if article.current:
         insert += [quad for iri in before for quad in (*current_quads(iri), waiting_quad(iri))]
     store.replace({}, drop=[article.iri], insert=insert, delete=[*facts, resolved_quad()])
@@ -303,6 +296,12 @@ def _version_before(store: Store, article: Article) -> str:
         if article.title == before.title or same_text(article.text, before.text):
             return iri
     return ""
+
+
+def _versions_behind(store: Store, iri: str) -> list[str]:
+    """IRIs of the articles that revise this one: what they correct in it hangs on it."""
+    query = f"SELECT ?new WHERE {{ GRAPH {_COLLECTION} {{ ?new kg:revises {NamedNode(iri)} }} }}"
+    return sorted(row["new"].value for row in select(store, query))
 
 
 def _facts(store: Store, iri: str) -> list[Quad]:

@@ -22,7 +22,7 @@ from kgraph.evidence import (
     withdrawn_quads,
 )
 from kgraph.evidence.acts import edge_labels, shortcut_property
-from kgraph.model import Article, Decision, Doubt, Event, Extraction, Statement, Watch, When
+from kgraph.model import Article, Decision, Doubt, Event, Extraction, Link, Statement, Watch, When
 from tests.samples import COPY, DERIVED, EXTRACTIONS, WIRE
 
 ELSEWHERE = {
@@ -64,7 +64,14 @@ def written():
     strange = Extraction(article=odd, statements=(statement,), events=(event,))
     for extraction in (*EXTRACTIONS, strange):
         yield from extraction_quads(extraction)
-    doubted = replace(DERIVED, doubts=(Doubt(a="a:a", b="b:b", score=1.0, reasons=("r",)),))
+    versions = tuple(
+        Link(relation=name, start="a:a", end="b:b") for name in ("corrects", "withdraws")
+    )
+    doubted = replace(
+        DERIVED,
+        links=(*DERIVED.links, *versions),
+        doubts=(Doubt(a="a:a", b="b:b", score=1.0, reasons=("r",)),),
+    )
     for quads in derived_quads(doubted).values():
         yield from quads
     yield from decision_quads(DECISION)

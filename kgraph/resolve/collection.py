@@ -20,6 +20,7 @@ from kgraph.model import (
 )
 from kgraph.resolve.assembling import assembled
 from kgraph.resolve.blocks import Blocks, Table
+from kgraph.resolve.corrections import corrections
 from kgraph.resolve.keeping import Kept
 from kgraph.resolve.linking import Links
 from kgraph.resolve.records import Taken
@@ -30,7 +31,7 @@ from kgraph.resolve.stages_actors import Actors
 from kgraph.resolve.stages_events import Events
 from kgraph.resolve.things import Changes, Things
 
-FORMAT = "5"
+FORMAT = "6"
 """Changes with what is kept in the file, or how it is derived."""
 
 
@@ -76,6 +77,7 @@ class Collection:
         links: Links,
         decisions: Sequence[Decision] = (),
         article_of: Callable[[str], str] = lambda _: "",
+        versions_before: Callable[[str], Iterable[Extraction]] = lambda _: (),
     ) -> Changes:
         """Takes articles up and lets others go; within the transaction of the caller.
 
@@ -85,6 +87,7 @@ class Collection:
             links: What gazetteers know; the same as long as articles are there.
             decisions: Those that stand.
             article_of: Gives the IRI of the article of an entity that a decision names, or "".
+            versions_before: Gives the versions that an article revises.
         """
         coming = {extraction.article.iri: extraction for extraction in come}
         going = [iri for iri in gone if iri not in coming and self._taken.get(iri)]
@@ -116,6 +119,12 @@ class Collection:
         self._events.update(going)
         for extraction in come:
             self._take(extraction)
+            iri = extraction.article.iri
+            revised = versions_before(iri)
+            self._things.put(
+                f"versions {iri}",
+                (link for old in revised for link in corrections(extraction, old)),
+            )
         self._claims.update(
             old, new, come=come, gone=going, read=self._kept.get, decisions=decisions
         )
@@ -161,7 +170,7 @@ class Collection:
         assert before is not None
         self._kept.drop(iri)
         self._state(iri, before.digest, "")
-        for owner in ("denoted", "addressed"):
+        for owner in ("denoted", "addressed", "versions"):
             self._things.put(f"{owner} {iri}")
         return before.statements
 

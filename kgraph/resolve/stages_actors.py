@@ -327,7 +327,8 @@ class Actors:
             yield from (_article(one) for one in self._members(node))
             return
         yield from (one.article for one in self._described.of(node))
-        if article := article_of(node.removeprefix(entity_key(""))):
+        entity = node.removeprefix(entity_key(""))
+        if entity != node and (article := article_of(entity)):
             yield article
 
     def _actor(self, entity: str, node: str) -> str:

@@ -49,13 +49,13 @@ SELECT DISTINCT ?relation ?mine ?other ?out ?score ?why WHERE {
     BIND(kg:respondsTo AS ?relation) BIND(false AS ?out) BIND(?mine AS ?link) }
   OPTIONAL { ?link kg:reason ?why }
   OPTIONAL { ?other kg:published ?date }
-  FILTER(?relation != kg:repeats && COALESCE(STR(?date), "") <= %(until)s)
+  FILTER(?relation NOT IN (kg:repeats, kg:corrects, kg:withdraws) && COALESCE(STR(?date), "") <= %(until)s)
 }
 """
 
 
 def ties(store: Store, statements: Iterable[str], *, until: str = "~") -> list[Tie]:
-    """The relations of statements but repetition, sorted.
+    """The relations of statements but repetition, and but those between versions, sorted.
 
     Args:
         store: Where they are looked for.

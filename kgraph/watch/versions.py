@@ -1,9 +1,8 @@
 """What corrections changed, and which articles were withdrawn."""
 
-from collections.abc import Iterator
-from difflib import SequenceMatcher
+from collections.abc import Iterable, Iterator
 
-from pyoxigraph import Literal
+from pyoxigraph import Literal, NamedNode
 
 from kgraph.resolve.text import words
 from kgraph.store import Store, select
@@ -11,9 +10,6 @@ from kgraph.watch.change import Change, Paper
 from kgraph.watch.scope import Scope
 from kgraph.watch.told import Told, told_in, value
 from kgraph.watch.window import Window
-
-_LIKE = 0.6
-"""Share of words in one order from which new words are taken for a correction of old ones."""
 
 _CORRECTIONS = """
 SELECT DISTINCT ?at ?key ?new ?old ?title ?url ?outlet WHERE {
@@ -61,9 +57,10 @@ def _corrected(store: Store, scope: Scope, old: str, paper: Paper) -> Iterator[C
     gone = [told for told in before if (told.speaker, words(told.quote)) not in kept]
     held = {(told.speaker, words(told.quote)) for told in before}
     added = [told for told in after if (told.speaker, words(told.quote)) not in held]
+    corrected = _corrected_by(store, [told.iri for told in gone])
     same = True
     for told in gone:
-        successor = _successor(told, added)
+        successor = next((one for one in added if one.iri == corrected.get(told.iri)), None)
         names = _names(scope, told, successor)
         if names is None:
             continue
@@ -84,15 +81,11 @@ def _corrected(store: Store, scope: Scope, old: str, paper: Paper) -> Iterator[C
         yield Change(kind="revised", at=paper.published, watched=names, by=paper)
 
 
-def _successor(told: Told, added: list[Told]) -> Told | None:
-    """The statement of the new version that says most nearly the same, if nearly enough."""
-    ranked = [
-        (SequenceMatcher(None, words(told.quote), words(one.quote), autojunk=False).ratio(), one)
-        for one in added
-        if one.speaker == told.speaker
-    ]
-    best = max(ranked, key=lambda found: (found[0], -found[1].start, found[1].iri), default=None)
-    return best[1] if best and best[0] >= _LIKE else None
+def _corrected_by(store: Store, statements: Iterable[str]) -> dict[str, str]:
+    """IRIs of the statements that correct some others, by the IRIs of these."""
+    these = " ".join(str(NamedNode(iri)) for iri in statements)
+    query = f"SELECT ?old ?new WHERE {{ VALUES ?old {{ {these} }} ?new kg:corrects ?old }}"
+    return {value(row, "old"): value(row, "new") for row in select(store, query)}
 
 
 def _names(scope: Scope, *both: Told | None) -> tuple[str, ...] | None:

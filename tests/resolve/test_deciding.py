@@ -2,10 +2,14 @@
 
 import pytest
 
+from kgraph import pipeline
+from kgraph.cli.deciding import settle
 from kgraph.model import Decision
 from kgraph.resolve import resolve
 from kgraph.resolve.nodes import lone_id
+from kgraph.store import MemoryStore, select
 from tests.resolve.people import body, one, telling
+from tests.stories import said, told
 
 
 def decide(*rows):
@@ -116,3 +120,34 @@ def test_a_decision_of_a_thing_with_itself_changes_nothing():
     texts = articles("a", "Jonas Vik", 2)
     iri = entity(texts[0])
     assert of(texts, decide((iri, "different", iri))) == of(texts)
+
+
+def test_a_decision_on_a_description_in_copies_of_one_text_is_carried_out():
+    lines = [f"The {word} rose over the meadows of Halden by noon." for word in ("river", "lake")]
+    by = said("villagers", "the dam above the town had been leaking for weeks", kind="group")
+    wire = told("wire", "Norvia", "2025-05-01", *lines, *SHARED, by)
+    copy = told("copy", "Mirror", "2025-05-01T12:00:00Z", *lines, *SHARED, by)
+    other = told("other", "Bugle", "2025-05-02", said("Jonas Vik", "nobody was warned in time"))
+    with MemoryStore() as store:
+        for extraction in (wire, copy, other):
+            pipeline.take_in(store, extraction)
+        pipeline.refresh(store)
+        actor = denoted(store)
+        ours, theirs = entity(wire), entity(other)
+        assert actor[ours] == actor[entity(copy)]
+        settle(store, decide((actor[ours], "same", actor[theirs])))
+        pipeline.refresh(store)
+        assert len({denoted(store)[iri] for iri in (ours, entity(copy), theirs)}) == 1
+
+
+def denoted(store):
+    rows = select(store, "SELECT ?entity ?actor WHERE { ?entity kg:denotes ?actor }")
+    return {row["entity"].value: row["actor"].value for row in rows}
+
+
+SHARED = (
+    "Crews filled sandbags through the night and moved forty families to the school gym.",
+    "The council had asked for new pumps in March, and the ministry had turned the request down.",
+    "Two bridges are closed, and the road along the mill stands a metre under water.",
+    "Trains to the coast will not run before the weekend, the railway wrote on its page.",
+)
