@@ -22,7 +22,7 @@ from kgraph.resolve.trimmed import Tie, Wording
 DAYS = 3
 """Days within which the same matter is one claim."""
 
-PARAPHRASE_LOOK_BACK = 16
+PARAPHRASE_LOOK_BACK = 8
 """Earlier wordings of each block that one is held against."""
 
 LEAST = 3
@@ -37,16 +37,18 @@ def text_of(wording: Content) -> str:
 
 
 def paraphrase_keys(wording: Content) -> Iterator[str]:
-    """The blocks in which wordings meet that may say the same: six at most.
+    """The blocks in which wordings meet that may say the same: four at most.
 
-    Any two of the four words that tell most: names and numbers, then the longest. Days are no part
-    of it: a block is in the order of time, so that the latest are the nearest.
+    Any three of the four words that tell most: names and numbers, then the longest. Two are in a
+    great many wordings at once; three lose none of the pairs that the rules find to be one
+    (``tests/data/paraphrases.jsonl``). Days are no part of it: a block is in the order of time, so
+    that the latest are the nearest.
     """
     read = _reading(wording)
     if wording.aside or wording.stance not in _HELD or not _is_telling(read):
         return
-    for pair in combinations(sorted(read.telling[:4]), 2):
-        yield "\x1f".join(("paraphrase", *pair))
+    for words in combinations(sorted(read.telling[:4]), 3):
+        yield "\x1f".join(("paraphrase", *words))
 
 
 def paraphrases(wording: Wording, before: Iterable[Wording]) -> tuple[Tie, ...]:

@@ -129,7 +129,7 @@ class Reading:
     telling: tuple[str, ...]
 
 
-@functools.lru_cache(maxsize=8_192)
+@functools.lru_cache(maxsize=32_768)
 def reading(text: str, day: str) -> Reading:
     """What the text says, "today" being the day given."""
     raw = _TOKEN.findall(text[:_LONGEST].replace("’", "'"))

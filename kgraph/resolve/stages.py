@@ -4,7 +4,7 @@ import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypeAlias
 
 from kgraph.ids import local
 from kgraph.model import Claim, Decision, Edge, Extraction, Shortcut, Thing
@@ -45,6 +45,8 @@ from kgraph.resolve.trimmed import (
     wording_keys,
     wording_of,
 )
+
+_Find: TypeAlias = Callable[[Wording, Sequence[Wording]], tuple[Tie, ...]]
 
 
 class Copies:
@@ -110,7 +112,7 @@ class Claims:
         self._ties = Edges(blocks, "wordings")
         self._clusters = Table(blocks, Cluster)
         self._cluster_of = Table(blocks, Within)
-        self._claims = Table(blocks, ClaimRecord, _claim_keys)
+        self._claims = Table(blocks, ClaimRecord, _claim_keys, remembered=20_000)
         self._voices = Table(blocks, Voiced, lambda one: (one.wording,))
         self._tallies = Tallies(blocks)
         self._repeated = Repeated(blocks)
@@ -212,35 +214,20 @@ class Claims:
             if key.startswith(_WORDING)
         }
         for id_ in sorted(touched):
-            first = self._sayings.first(_WORDING + id_, 1)
-            if first:
-                self._wordings.put(id_, wording_of(first[0]))
-                if first[0].aside:
-                    words = replace(first[0], aside=False).wording_id
-                    self._ties.put(id_, [(id_, words, (OWN_WORDS, "the same words"))])
-            else:
-                self._wordings.drop(id_)
-                self._ties.put(id_, ())
-        behind = {
-            *self._wordings.followers("trimmed", WORDING_LOOK_BACK),
-            *self._wordings.followers("paraphrase", PARAPHRASE_LOOK_BACK),
-        }
-        for id_ in sorted(behind):
-            wording = self._wordings.get(id_)
-            assert wording is not None
-            ties = (*self._trimmed(wording), *self._paraphrases(wording))
-            # Of two ties to one wording the first counts.
-            self._ties.put(id_, ((id_, other, (score, why)) for other, score, why in ties[::-1]))
+            first = next(iter(self._sayings.first(_WORDING + id_, 1)), None)
+            self._wordings.replace([id_], [(id_, wording_of(first))] if first else ())
+            aside = first and first.aside
+            words = replace(first, aside=False).wording_id if first and aside else ""
+            own = [(id_, words, (OWN_WORDS, "the same words"))] if aside else ()
+            self._ties.put(f"own words {id_}", own)
+        for name, limit, keys, find in _TIES:
+            for id_ in sorted(touched.union(self._wordings.followers(name, limit))):
+                one = self._wordings.get(id_)
+                ties = find(one, self._wordings.earlier(keys(one), one.rank, limit)) if one else ()
+                self._ties.put(
+                    f"{name} {id_}", ((id_, other, (score, why)) for other, score, why in ties)
+                )
         return touched
-
-    def _trimmed(self, wording: Wording) -> tuple[Tie, ...]:
-        keys = wording_keys(wording)
-        return joins(wording, self._wordings.earlier(keys, wording.rank, WORDING_LOOK_BACK))
-
-    def _paraphrases(self, wording: Wording) -> tuple[Tie, ...]:
-        keys = paraphrase_keys(wording)
-        before = self._wordings.earlier(keys, wording.rank, PARAPHRASE_LOOK_BACK)
-        return paraphrases(wording, before)
 
     def _count(self) -> None:
         """What wordings have in all of their statements together is counted."""
@@ -355,6 +342,12 @@ class Claims:
                 links = rule.find(one, told.earlier(keys, one.rank, rule.limit))
             self._things.put(f"{rule.name} {id_}", links)
 
+
+_TIES: tuple[tuple[str, int, Callable[[Wording], Iterable[str]], _Find], ...] = (
+    ("trimmed", WORDING_LOOK_BACK, wording_keys, joins),
+    ("paraphrase", PARAPHRASE_LOOK_BACK, paraphrase_keys, paraphrases),
+)
+"""What ties a wording to earlier ones: what its keys begin with, how far it looks back, and how."""
 
 _WORDING = "wording\x1f"
 _VOICE = "voice\x1f"

@@ -97,15 +97,16 @@ def test_what_is_found_is_right_and_much_is_found(labelled, unseen, kind, precis
         assert right >= recall * sum(truth == kind for truth, _ in pairs)
 
 
-def test_what_says_the_same_meets_in_a_block():
+def met(pair):
+    one, other = (wording(pair[x], day=pair[f"day_{x}"]) for x in "ab")
+    return not set(paraphrase_keys(one)).isdisjoint(paraphrase_keys(other))
+
+
+def test_what_is_found_and_most_of_what_says_the_same_meets_in_a_block(labelled):
+    got = [pair for pair, (_, kind) in zip(PAIRS, labelled, strict=True) if kind == "same"]
+    assert all(map(met, got))
     same = [pair for pair in PAIRS if pair["label"] == "same"]
-    met = [
-        not set(paraphrase_keys(wording(pair["a"], day=pair["day_a"]))).isdisjoint(
-            paraphrase_keys(wording(pair["b"], day=pair["day_b"]))
-        )
-        for pair in same
-    ]
-    assert sum(met) >= 0.9 * len(met)
+    assert sum(map(met, same)) >= 0.85 * len(same)
 
 
 REOPENS = "The Orlov bridge will reopen in May"
