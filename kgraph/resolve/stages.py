@@ -107,7 +107,10 @@ class Claims:
         self._blocks = blocks
         self._sayings = Table(blocks, Saying, _saying_keys)
         self._wordings = Table(
-            blocks, Wording, lambda one: (*wording_keys(one), *paraphrase_keys(one))
+            blocks,
+            Wording,
+            lambda one: (*wording_keys(one), *paraphrase_keys(one)),
+            remembered=20_000,
         )
         self._ties = Edges(blocks, "wordings")
         self._clusters = Table(blocks, Cluster)
