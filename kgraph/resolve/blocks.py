@@ -224,6 +224,14 @@ class Table(Generic[R]):
         ).fetchall()
         return [self._known(id_) for (id_,) in rows]
 
+    def rank_at(self, key: str, index: int) -> str:
+        """The rank of a block's record of that index, ``LAST`` where it has no more than that."""
+        row = self._blocks.execute(
+            "SELECT rank FROM place WHERE block = ? ORDER BY rank LIMIT 1 OFFSET ?",
+            (self._block(key), index),
+        ).fetchone()
+        return row[0] if row else LAST
+
     def count(self, key: str) -> int:
         """How many records a block has."""
         row = self._blocks.execute(
@@ -302,9 +310,12 @@ class Table(Generic[R]):
             self._recent, self._older = {}, self._recent
         return record
 
-    def touched(self) -> set[str]:
-        """The keys of the blocks in which anything changed."""
-        return {key for key, _ in self._touched}
+    def touched(self) -> dict[str, str]:
+        """The keys of the blocks in which anything changed, each with the first touched rank."""
+        found: dict[str, str] = {}
+        for key, rank in self._touched:
+            found[key] = min(rank, found.get(key, LAST))
+        return found
 
     def _block(self, key: str) -> int:
         # 63 bits: among 10⁸ blocks two fall together with a probability of 0.0005.

@@ -83,7 +83,7 @@ def decided(
             if x != y
         ]
         (same if decision.verdict == "same" else apart).extend(found)
-    parted = partings(node.form for node in nodes if node.form)
+    parted = partings((node.form for node in nodes if node.form), likely, same)
     keys = [unit.key for unit in units]
     return who_of(units, merge(keys, likely, parted, same=same, apart=apart))
 

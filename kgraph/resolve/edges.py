@@ -60,6 +60,13 @@ class Edges:
                 self.touched.update({a: None, b: None})
                 self.owners[owner] = None
 
+    def owned(self, owner: str) -> Iterator[tuple[str, str, tuple[Any, ...]]]:
+        """The owner's edges."""
+        for a, b, value in self._blocks.execute(
+            "SELECT a, b, value FROM edge WHERE kind = ? AND owner = ?", (self._kind, owner)
+        ):
+            yield a, b, tuple(map(tuples, json.loads(value)))
+
     def of(self, node: str) -> list[tuple[str, str, tuple[Any, ...]]]:
         """The edges of a node, sorted; an edge of two owners is there twice."""
         rows = self._blocks.execute(

@@ -199,12 +199,13 @@ def _type(kind: EntityType, *, is_outlet: bool) -> EntityType:
 def _form(key: Key, sample: Sequence[Named], articles: int) -> Form:
     """The summary of the records of one form."""
     kind, folded, link = key
+    about = rounded(articles)
 
     def counted(values: Iterable[T]) -> list[tuple[T, int]]:
         """The most frequent, each with how many of all articles may have it."""
         counts = Counter(values)
         kept = sorted(counts, key=lambda one: (-counts[one], one))[:KEPT]
-        return [(one, rounded(max(1, counts[one] * articles // len(sample)))) for one in kept]
+        return [(one, rounded(max(1, counts[one] * about // len(sample)))) for one in kept]
 
     def frequent(values: Iterable[str]) -> tuple[str, ...]:
         return tuple(sorted(value for value, _ in counted(values)))
@@ -216,7 +217,7 @@ def _form(key: Key, sample: Sequence[Named], articles: int) -> Form:
         type=kind,
         folded=folded,
         link=link,
-        articles=rounded(articles),
+        articles=about,
         spelt=tuple(spelt[:_SPELLINGS]),
         aliases=tuple(sorted(counted(name for one in sample for name in one.aliases))),
         roles=frequent(word for one in sample for word in one.roles),

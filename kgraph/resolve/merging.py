@@ -6,10 +6,10 @@ pair that rules or a person part is never joined through a third.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import combinations
+from itertools import chain
 from typing import TypeAlias, TypeVar
 
 from kgraph.resolve.forms import Form, blocks
@@ -57,19 +57,36 @@ class Merged:
     doubts: tuple[Likeness, ...]
 
 
-def compare_block(forms: Iterable[Form]) -> tuple[Likeness, ...]:
+def compare_block(
+    forms: Iterable[Form], before: Iterable[Form] = (), known: Iterable[Likeness] = ()
+) -> tuple[Likeness, ...]:
     """How like the forms of a block are: those pairs that might be one in some block.
 
     Pairs that are left out are parted, or nothing to one another, in every block. Of a pair that
-    several blocks give, the least likeness counts: see ``least``.
+    several blocks give, the least likeness counts: see ``least``. What was found before changes
+    nothing but the time that it takes.
 
     Args:
-        forms: The forms of the block, or the ``MEMBERS`` of lowest rank.
+        forms: The forms of the block, or the ``MEMBERS`` of lowest rank, and any others.
+        before: Those that it had when ``known`` was found.
+        known: What was found of them.
     """
     profiles = [_profile(form) for form in _head(forms)]
     block = Block(profiles)
-    found = []
-    for a, b in _pairs(profiles):
+    earlier = [_profile(form) for form in _head(before)]
+    there, first = set(earlier), set(earlier[:COMPARED])
+    stay = {
+        one.key
+        for number, one in enumerate(profiles)
+        if one in (first if number < COMPARED else there) and not block.is_asked_for(one)
+    }
+    head = {one.key for one in profiles[:COMPARED]}
+    found = [
+        pair
+        for pair in known
+        if pair.a in stay and pair.b in stay and (pair.a in head or pair.b in head)
+    ]
+    for a, b in _pairs(profiles, stay):
         if are_told_apart(a, b) or is_hopeless(liken_names(a, b, block)):
             continue
         rules = liken(a, b, block)
@@ -88,25 +105,57 @@ def least(found: Iterable[Likeness]) -> list[Likeness]:
     return [kept[pair] for pair in sorted(kept)]
 
 
-def partings(forms: Iterable[Form]) -> set[Pair]:
-    """The pairs of some forms, sorted, that can't be one, whatever block they meet in."""
+def partings(
+    forms: Iterable[Form], likely: Iterable[Likeness], same: Iterable[Pair] = ()
+) -> set[Pair]:
+    """The pairs of some forms, sorted, that can't be one, whatever block they meet in.
+
+    Pairs that nothing could bring into one group, and no doubt is about, are left out.
+
+    Args:
+        forms: What is parted.
+        likely: Pairs and their likeness, as ``merge`` is given them.
+        same: Pairs that a person joined.
+    """
     by_block: defaultdict[str, list[Form]] = defaultdict(list)
     for form in forms:
         for key in blocks(form):
             by_block[key].append(form)
+    meet = _meetings({form.key for members in by_block.values() for form in members}, likely, same)
     nobody = Block()
-    profiles: dict[str, Profile] = {}
     parted: dict[Pair, bool] = {}
     for members in by_block.values():
         for a, b in _pairs(_head(members)):
-            one, other = sorted((a.key, b.key))
-            if (one, other) not in parted:
-                for form in (a, b):
-                    if form.key not in profiles:
-                        profiles[form.key] = _profile(form)
-                rules = in_any_block(liken(profiles[one], profiles[other], nobody))
-                parted[one, other] = weight(rules) <= PARTED
+            one, other = sorted((a, b), key=lambda form: form.key)
+            if (one.key, other.key) not in parted and meet(one.key, other.key):
+                rules = in_any_block(liken(_profile(one), _profile(other), nobody))
+                parted[one.key, other.key] = weight(rules) <= PARTED
     return {pair for pair, apart in parted.items() if apart}
+
+
+def _meetings(
+    units: Collection[str], likely: Iterable[Likeness], same: Iterable[Pair]
+) -> Callable[[str, str], bool]:
+    """Tells whether two units might come into one group, or there is a doubt between their groups."""
+    likely, same = tuple(likely), tuple(same)
+    ends = {end for pair in likely for end in (pair.a, pair.b)}
+    groups = Groups({*units, *ends, *chain.from_iterable(same)})
+    for a, b in same:
+        groups.join(Likeness(a=a, b=b, score=SAME, reasons=()))
+    for pair in likely:
+        if pair.score >= SAME:
+            groups.join(pair)
+    doubtful = {
+        frozenset((groups.of(pair.a), groups.of(pair.b)))
+        for pair in likely
+        if pair.score >= UNSURE
+    }
+
+    def meet(a: str, b: str) -> bool:
+        one, other = groups.of(a), groups.of(b)
+        return one == other or frozenset((one, other)) in doubtful
+
+    return meet
 
 
 def merge(
@@ -153,12 +202,14 @@ def _head(forms: Iterable[Form]) -> list[Form]:
     return sorted(forms, key=lambda form: form.rank)[:MEMBERS]
 
 
-def _pairs(members: Sequence[_T]) -> Iterator[tuple[_T, _T]]:
+def _pairs(members: Sequence[_T], stay: Collection[str] = ()) -> Iterator[tuple[_T, _T]]:
+    """The pairs that are compared, but for those of which both members stay as they were."""
     head = members[:COMPARED]
-    yield from combinations(head, 2)
-    for b in members[COMPARED:]:
-        for a in head:
-            yield a, b
+    for number, a in enumerate(head):
+        if a.key in stay:
+            yield from ((a, b) for b in members[number + 1 :] if b.key not in stay)
+        else:
+            yield from ((a, b) for b in members[number + 1 :])
 
 
 def _is_parted_by_block(rules: frozenset[str]) -> bool:
@@ -174,6 +225,10 @@ class Groups:
         self._members: dict[str, list[str]] = {unit: [unit] for unit in self._group}
         self._parted: defaultdict[str, set[str]] = defaultdict(set)
         self._joined: defaultdict[str, list[Likeness]] = defaultdict(list)
+
+    def of(self, unit: str) -> str:
+        """What names the group of a unit, until it is joined with another."""
+        return self._group[unit]
 
     def part(self, a: str, b: str) -> None:
         """The groups of two units never become one."""

@@ -120,7 +120,8 @@ def actors_of(nodes: Sequence[Node], pairs: Iterable[Likeness]) -> Who:
         pairs: Of every pair of them that a block gives the least likeness (see ``least``).
     """
     forms = [node.form for node in nodes if node.form]
-    parted = partings(forms) if len(forms) > 1 else ()
+    pairs = tuple(pairs)
+    parted = partings(forms, pairs) if len(forms) > 1 else ()
     return who_of(nodes, merge((node.key for node in nodes), pairs, parted))
 
 

@@ -65,6 +65,12 @@ class Block:
             for letters in one.short:
                 self._spelt_out[letters] += 1
 
+    def is_asked_for(self, one: Profile) -> bool:
+        """Whether what the others of the block are may matter where one is compared."""
+        if one.is_person:
+            return len(one.person.first) < 2
+        return one.letters in self._spelt_out
+
     def spelt_out(self, letters: str) -> int:
         """How many bodies have names that begin with these letters."""
         return self._spelt_out.get(letters, 0)

@@ -1,6 +1,7 @@
 """Who is who, kept up to date: names are summed up to forms, like forms are compared and merged."""
 
 import json
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from typing import Any
@@ -10,7 +11,7 @@ from kgraph.model import Actor, Decision, Extraction
 from kgraph.resolve.blocks import Blocks, Table
 from kgraph.resolve.deciding import decided
 from kgraph.resolve.edges import Edges
-from kgraph.resolve.forms import SAMPLE, Form, blocks, forms_of, several_links
+from kgraph.resolve.forms import SAMPLE, Form, blocks, forms_of, rounded, several_links
 from kgraph.resolve.likeness import UNSURE, Likeness
 from kgraph.resolve.linking import Links
 from kgraph.resolve.merging import MEMBERS, compare_block, least
@@ -41,7 +42,7 @@ class Actors:
         )
         self._named = Table(blocks_, Named, _named_keys, counted=True)
         self._names = Table(blocks_, Name)
-        self._forms = Table(blocks_, Form, blocks)
+        self._forms = Table(blocks_, Form, blocks, remembered=20_000)
         self._like = Edges(blocks_, "like")
         self._homes = Table(blocks_, Home, lambda one: {one.actor, *one.others})
         self._described = Table(blocks_, Described, lambda one: (one.unit, lone_id(one.unit)))
@@ -142,17 +143,17 @@ class Actors:
     def _rename(self, links: Links) -> set[str]:
         """Brings the forms of touched names up to date; gives the articles of re-sorted names."""
         touched: set[str] = set()
-        keys = {key for key in self._named.touched() if key.startswith(_NAME)}
-        folded = {key.removeprefix(_NAME) for key in keys}
-        folded |= {key.removeprefix("outlet ") for key in self._of_article.touched()}
-        of_name: dict[str, set[NameKey]] = {}
-        for key in self._named.touched():
+        first = self._named.touched()
+        of_name: defaultdict[str, set[NameKey]] = defaultdict(set)
+        for key in first:
             if not key.startswith(_NAME):
                 name_key = _parsed(key)
-                of_name.setdefault(name_key[1], set()).add(name_key)
-        for name in sorted(folded):
+                of_name[name_key[1]].add(name_key)
+        for key in self._of_article.touched():
+            of_name.setdefault(key.removeprefix("outlet "), set())
+        for name in sorted(of_name):
             before = self._names.get(name)
-            known = {*(before.keys if before else ()), *of_name.get(name, ())}
+            known = {*(before.keys if before else ()), *of_name[name]}
             counts = {key: n for key in sorted(known) if (n := self._named.count(_key(key)))}
             if not counts:
                 self._names.drop(name)
@@ -160,6 +161,8 @@ class Actors:
                     self._drop_form(form)
                 continue
             is_outlet = self._of_article.count(f"outlet {name}") > 0
+            if before and self._stands(before, counts, first, is_outlet=is_outlet):
+                continue
             several = tuple(sorted(several_links(counts, is_outlet=is_outlet)))
             sample = [one for key in counts for one in self._named.first(_key(key), SAMPLE)]
             forms = {
@@ -180,20 +183,44 @@ class Actors:
                 touched |= {_article(one) for one in self._named.of(_NAME + name)}
         return touched
 
+    def _stands(
+        self, name: Name, counts: Mapping[NameKey, int], first: Mapping[str, str], *, is_outlet: bool
+    ) -> bool:
+        """Whether the forms of a name are summed up from what they were, whatever came or went."""
+        if (name.keys, name.is_outlet) != (tuple(counts), is_outlet):
+            return False
+        articles: Counter[str] = Counter()
+        for key, count in counts.items():
+            articles[name.form_of(key)] += count
+            block = _key(key)
+            if block in first and first[block] <= self._named.rank_at(block, SAMPLE - 1):
+                return False
+        forms = map(self._forms.get, name.forms)
+        return all(form and form.articles == rounded(articles[form.key]) for form in forms)
+
     def _drop_form(self, form: str) -> None:
         self._forms.drop(form)
         self._like.put(f"known {form}", ())
 
     def _compare(self) -> None:
-        """Compares the forms of touched blocks."""
+        """Compares the forms of touched blocks that are new there or not what they were."""
+        came: Counter[str] = Counter()
+        were: defaultdict[str, list[Form]] = defaultdict(list)
+        for key, old in self._forms.changed.items():
+            now = self._forms.get(key)
+            came.update(blocks(now) if now else ())
+            if old:
+                for block in blocks(old):
+                    were[block].append(old)
         for block in sorted(self._forms.touched()):
-            self._like.put(
-                block,
-                (
-                    (pair.a, pair.b, (pair.score, pair.reasons))
-                    for pair in compare_block(self._forms.first(block, MEMBERS))
-                ),
+            forms = self._forms.first(block, MEMBERS + came[block])
+            stayed = [form for form in forms if form.key not in self._forms.changed]
+            known = (
+                Likeness(a=a, b=b, score=score, reasons=reasons)
+                for a, b, (score, reasons) in self._like.owned(block)
             )
+            found = compare_block(forms, [*stayed, *were[block]], known)
+            self._like.put(block, ((one.a, one.b, (one.score, one.reasons)) for one in found))
 
     def _merge(self) -> set[str]:
         """Brings the actors of touched forms up to date; gives the forms of other actors now."""

@@ -4,16 +4,19 @@ import json
 from collections import Counter, defaultdict
 from dataclasses import fields, replace
 from functools import cache
+from itertools import combinations
+from unittest.mock import patch
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kgraph.gazetteer import shipped
 from kgraph.model import Decision
-from kgraph.resolve import resolve
+from kgraph.resolve import merging, resolve
 from kgraph.resolve.forms import forms_of
+from kgraph.resolve.likeness import UNSURE, Likeness
 from kgraph.resolve.linking import Links
-from kgraph.resolve.merging import compare_block
+from kgraph.resolve.merging import compare_block, least, merge, partings
 from kgraph.resolve.named import named_of, unnamed_of
 from tests.resolve.people import one, telling
 
@@ -196,6 +199,30 @@ def test_forms_and_their_likeness_are_the_same_in_any_order(extractions, random)
     assert _summed(records) == forms
     random.shuffle(forms)
     assert set(compare_block(forms)) == found
+
+
+@given(collections(), collections(), st.randoms(use_true_random=False))
+def test_what_was_compared_before_is_not_compared_again_and_nothing_else(one, other, random):
+    before, now = _summed(_records(one)), _summed(_records([*one, *other]))
+    random.shuffle(before)
+    with patch.multiple(merging, COMPARED=2, MEMBERS=5):
+        known = compare_block(before)
+        assert set(compare_block(now, before, known)) == set(compare_block(now))
+        assert set(compare_block(before, now, compare_block(now))) == set(known)
+        assert set(compare_block(before, before, known)) == set(known)
+
+
+@given(collections())
+def test_partings_that_are_left_out_part_nobody(extractions):
+    forms = _summed(_records(extractions))
+    keys = [form.key for form in forms]
+    likely = least(compare_block(forms))
+    everywhere = [Likeness(a=a, b=b, score=UNSURE, reasons=()) for a, b in combinations(keys, 2)]
+    every = partings(forms, everywhere)
+    assert merge(keys, likely, partings(forms, likely)) == merge(keys, likely, every)
+    same = sorted(combinations(keys, 2))[::7]
+    some = partings(forms, likely, same)
+    assert merge(keys, likely, some, same=same) == merge(keys, likely, every, same=same)
 
 
 @given(collections())

@@ -25,7 +25,10 @@ def test_pairs_that_no_block_could_join_are_not_told():
 
 def test_what_is_not_told_is_found_parted_where_it_meets():
     forms = [form("andrii sibiha"), form("andriy sybiha"), form("olha sibiha")]
-    assert len(partings(forms)) == 2
+    a, b, c = (form.key for form in forms)
+    joined = [likely(a, b, SAME)]
+    assert not partings(forms, joined)
+    assert len(partings(forms, [*joined, likely(b, c, SAME)])) == 2
 
 
 @pytest.mark.parametrize("others", [0, 30])
