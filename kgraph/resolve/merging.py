@@ -72,13 +72,13 @@ def compare_block(
         known: What was found of them.
     """
     profiles = [_profile(form) for form in _head(forms)]
-    block = Block(profiles)
     earlier = [_profile(form) for form in _head(before)]
+    block, past = Block(profiles), Block(earlier)
     there, first = set(earlier), set(earlier[:COMPARED])
     stay = {
         one.key
         for number, one in enumerate(profiles)
-        if one in (first if number < COMPARED else there) and not block.is_asked_for(one)
+        if one in (first if number < COMPARED else there) and block.about(one) == past.about(one)
     }
     head = {one.key for one in profiles[:COMPARED]}
     found = [
@@ -146,9 +146,7 @@ def _meetings(
         if pair.score >= SAME:
             groups.join(pair)
     doubtful = {
-        frozenset((groups.of(pair.a), groups.of(pair.b)))
-        for pair in likely
-        if pair.score >= UNSURE
+        frozenset((groups.of(pair.a), groups.of(pair.b))) for pair in likely if pair.score >= UNSURE
     }
 
     def meet(a: str, b: str) -> bool:

@@ -65,11 +65,11 @@ class Block:
             for letters in one.short:
                 self._spelt_out[letters] += 1
 
-    def is_asked_for(self, one: Profile) -> bool:
-        """Whether what the others of the block are may matter where one is compared."""
-        if one.is_person:
-            return len(one.person.first) < 2
-        return one.letters in self._spelt_out
+    def about(self, one: Profile) -> Sequence[Profile] | bool:
+        """All that it is asked for where that one is compared with any other of the block."""
+        if not one.is_person:
+            return self.spelt_out(one.letters) > 1
+        return self.bearers(one.person.surname) if len(one.person.first) < 2 else ()
 
     def spelt_out(self, letters: str) -> int:
         """How many bodies have names that begin with these letters."""

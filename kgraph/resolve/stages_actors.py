@@ -184,7 +184,12 @@ class Actors:
         return touched
 
     def _stands(
-        self, name: Name, counts: Mapping[NameKey, int], first: Mapping[str, str], *, is_outlet: bool
+        self,
+        name: Name,
+        counts: Mapping[NameKey, int],
+        first: Mapping[str, str],
+        *,
+        is_outlet: bool,
     ) -> bool:
         """Whether the forms of a name are summed up from what they were, whatever came or went."""
         if (name.keys, name.is_outlet) != (tuple(counts), is_outlet):
