@@ -199,12 +199,10 @@ def _begin_anew(store: Store, collection: Collection, made_with: str) -> None:
     blocks.set_fact("made with", made_with)
     blocks.commit()
     collection.forget()
-    store.replace(
-        {},
-        drop=vocab.DERIVED,
-        insert=[state_quad(collection.state)],
-        delete=_facts(store, "resolvedState"),
-    )
+    # Until it has a state again it belongs to no file: whoever comes after a crash clears the rest.
+    store.replace({}, delete=_facts(store, "resolvedState"))
+    store.clear(vocab.DERIVED)
+    store.replace({}, insert=[state_quad(collection.state)])
 
 
 def _settle(store: Store, collection: Collection) -> None:
@@ -256,9 +254,17 @@ def _states(store: Store) -> list[str]:
 
 
 def _listed(store: Store, name: str) -> list[str]:
-    """IRIs of the articles of which the collection graph says that, sorted."""
-    rows = select(store, f"SELECT ?a WHERE {{ GRAPH {_COLLECTION} {{ ?a kg:{name} true }} }}")
-    return sorted(row["a"].value for row in rows)
+    """IRIs of the articles of which the collection graph says that, by date.
+
+    What is derived is the same in any order; an article that comes between others makes more work.
+    """
+    rows = select(
+        store,
+        f"SELECT ?a ?date WHERE {{ GRAPH {_COLLECTION} {{ ?a kg:{name} true }}"
+        " OPTIONAL { GRAPH ?a { ?a schema:datePublished ?date } } }",
+    )
+    dates = {row["a"].value: row["date"].value if row["date"] else "" for row in rows}
+    return sorted(dates, key=lambda iri: (dates[iri], iri))
 
 
 def _article_of(store: Store, entity: str) -> str:

@@ -119,6 +119,10 @@ def _opened(file: Path | str) -> sqlite3.Connection:
     connection.execute("PRAGMA cache_size = -65536")
     # Moving the log into the file is what takes time at a commit: seldom, then.
     connection.execute("PRAGMA wal_autocheckpoint = 20000")
+    # Many builds write zeros over all that goes, which is most of what clearing would take.
+    connection.execute("PRAGMA secure_delete = FAST")
+    # It grows with a transaction: to the size of the file where all is made anew.
+    connection.execute("PRAGMA journal_size_limit = 134217728")
     return connection
 
 

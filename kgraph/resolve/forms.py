@@ -18,7 +18,7 @@ from kgraph.resolve.names import body_name, initials, loosely, person_name, soun
 Key: TypeAlias = tuple[EntityType, str, str]
 """Type and folded name of a form, and what tells it from others of that name, or ""."""
 
-SAMPLE = 64
+SAMPLE = 32
 """Articles that a form is summed up from: those of lowest rank."""
 
 KEPT = 40

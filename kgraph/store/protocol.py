@@ -71,6 +71,19 @@ class Store(Protocol):
             StoreError: The store cannot be written; nothing has changed.
         """
 
+    def clear(self, graphs: Iterable[str]) -> None:
+        """Empties graphs, however large, in little memory.
+
+        Unlike ``replace`` it may go in steps: a reader, or a store reopened after a crash, may see
+        part of what they held.
+
+        Args:
+            graphs: Their IRIs; ``vocab.COLLECTION``, which holds the store format, is not among them.
+
+        Raises:
+            StoreError: The store cannot be written.
+        """
+
     def graph(self, iri: str) -> Iterator[Quad]:
         """The quads of one graph, in no particular order; none where it doesn't exist."""
 

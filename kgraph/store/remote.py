@@ -156,6 +156,10 @@ class RemoteStore:
         )
         self._marked = True
 
+    def clear(self, graphs: Iterable[str]) -> None:
+        """Asks the server to; see ``Store.clear``."""
+        self._post_update(change.update(drop=graphs))
+
     def graph(self, iri: str) -> Iterator[Quad]:
         """The quads of one graph, by the Graph Store Protocol; none where it doesn't exist."""
         with self._talk():

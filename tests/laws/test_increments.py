@@ -367,7 +367,7 @@ class Dying:
 
     def __getattr__(self, name):
         found = getattr(self._store, name)
-        return self._dying(found) if name in ("replace", "update") else found
+        return self._dying(found) if name in ("replace", "update", "clear") else found
 
     def _dying(self, write):
         def call(*given_, **more):

@@ -117,6 +117,15 @@ def test_graphs_are_listed_sorted_and_quads_follow_them(store):
     assert [q.graph_name.value for q in store.quads()] == [G1, G2, vocab.COLLECTION]
 
 
+def test_a_graph_that_is_cleared_in_steps_is_empty_and_others_stay(store, monkeypatch):
+    monkeypatch.setattr("kgraph.store.embedded._CLEARED", 2)
+    many = {quad(G1, f"ferry{n}") for n in range(5)}
+    store.replace({G1: many, G2: [quad(G2)], G3: [quad(G3)]})
+    store.clear([G1, "https://example.org/never/there", G3])
+    assert not store.contains(G1)
+    assert set(store.quads()) == {quad(G2), MARK}
+
+
 @pytest.mark.parametrize(
     ("quads", "named"),
     [
