@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from kgraph.model import Extraction
 from kgraph.resolve.blocks import Blocks
-from kgraph.resolve.repeats import claim_grams, grams_of, repeats
+from kgraph.resolve.repeats import ASKED, claim_grams, grams_of, repeats
 from kgraph.resolve.trimmed import Wording
 
 _SCHEMA = """
@@ -15,7 +15,8 @@ CREATE TABLE IF NOT EXISTS voiced (
 CREATE TABLE IF NOT EXISTS voice (
   gram INTEGER, number INTEGER, PRIMARY KEY (gram, number)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS asked (
-  gram INTEGER, wording TEXT, PRIMARY KEY (gram, wording)) WITHOUT ROWID;
+  gram INTEGER, second INTEGER, third INTEGER, wording TEXT,
+  PRIMARY KEY (gram, second, third, wording)) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS asked_by ON asked (wording);
 CREATE TABLE IF NOT EXISTS repeated (
   wording TEXT, article TEXT, outlet TEXT NOT NULL, PRIMARY KEY (wording, article)) WITHOUT ROWID;
@@ -83,8 +84,7 @@ class Repeated:
         for extraction in come:
             grams = self._remember(extraction)
             for id_ in self._asking(grams):
-                one = wording(id_)
-                if one and grams.issuperset(claim_grams(one.words)):
+                if one := wording(id_):
                     touched |= self._pair(one, id_, extraction)
         for id_ in new:
             one = wording(id_)
@@ -114,17 +114,19 @@ class Repeated:
         # Words that only count as a claim in one mouth say something else in the outlet's.
         if not wording.shared or wording.stance != "telling":
             return False
-        rows = [(gram, id_) for gram in claim_grams(wording.words)]
-        new = False
-        for row in rows:
-            cursor = self._blocks.execute("INSERT OR IGNORE INTO asked VALUES (?, ?)", row)
-            new |= cursor.rowcount > 0
-        return new
+        grams = claim_grams(wording.words)
+        if not grams:
+            return False
+        row = (*grams, *grams[-1:] * (ASKED - len(grams)), id_)
+        cursor = self._blocks.execute("INSERT OR IGNORE INTO asked VALUES (?, ?, ?, ?)", row)
+        return cursor.rowcount > 0
 
     def _asking(self, grams: Iterable[int]) -> list[str]:
+        """Ids of the wordings of which all that they are looked for by is among these."""
         rows = self._blocks.execute(
-            "SELECT DISTINCT wording FROM asked"
-            " WHERE gram IN (SELECT value FROM json_each(?)) ORDER BY wording",
+            "WITH run AS MATERIALIZED (SELECT value FROM json_each(?))"
+            " SELECT wording FROM asked WHERE gram IN run AND second IN run AND third IN run"
+            " ORDER BY wording",
             (json.dumps([*grams]),),
         )
         return [wording for (wording,) in rows]

@@ -16,7 +16,7 @@ from kgraph.resolve.text import placed_words, words
 RUN = 5
 """Words of a run, and words that a claim must have to be recognised in an outlet's own voice."""
 
-_ASKED = 3
+ASKED = 3
 """Runs by which a claim is looked for; more would find nothing less."""
 
 _REPORTING = frozenset({
@@ -41,7 +41,7 @@ def claim_grams(claim: tuple[str, ...]) -> tuple[int, ...]:
     None where the words are too few. A number says nothing about how rare a run is, so that the
     lowest numbers are as good a choice as any, and the same for claims that share much.
     """
-    return tuple(sorted(set(_grams(claim)))[:_ASKED])
+    return tuple(sorted(set(_grams(claim)))[:ASKED])
 
 
 def repeats(extraction: Extraction, claim: tuple[str, ...]) -> bool:

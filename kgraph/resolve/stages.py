@@ -54,7 +54,7 @@ class Copies:
 
     def __init__(self, blocks: Blocks, things: Things) -> None:
         self._things = things
-        self._texts = Table(blocks, Text, text_keys, remembered=500)
+        self._texts = Table(blocks, Text, text_keys, remembered=1_000)
         self._papers = Table(blocks, Paper)
         self._edges = Edges(blocks, "copies")
         self.groups = Table(blocks, GroupInfo)
