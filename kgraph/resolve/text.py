@@ -11,7 +11,10 @@ from functools import lru_cache
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'"})
 # Letters that Unicode does not take apart into a base letter and an accent.
 _LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ı": "i", "æ": "ae", "œ": "oe"})
-_WORD = re.compile(r"\d+(?:[.,:]\d+)*%?|[^\W\d_]+(?:'[^\W\d_]+)*|\w+")
+# A date in figures is one word: what differs in it is no number of anything.
+_WORD = re.compile(
+    r"\d{1,2}/\d{1,2}/\d{2,4}|\d{4}-\d\d-\d\d|\d+(?:[.,:]\d+)*%?|[^\W\d_]+(?:'[^\W\d_]+)*|\w+"
+)
 _NAME_WORD = re.compile(r"[^\W_]+")
 _PASSAGE_END = re.compile(r"\n+|\s[-–—]+\s|(?<=[.!?])[\"”’')\]]*\s+|[,;:][\"”’]*\s+")
 

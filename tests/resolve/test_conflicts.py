@@ -28,6 +28,8 @@ CONFLICTS = [
 ]  # fmt: skip
 
 AGREE = [
+    (SAME_DAY, "Harbour pages of the Halden Post, 04/02/07", "Harbour pages of the Halden Post, 05/02/07"),
+    (SAME_DAY, "The ferry list as of 2025-03-01 names Vik", "The ferry list as of 2025-03-02 names Vik"),
     # what a day brings
     (NEXT_DAY, "12 miners were killed in the shaft", "14 miners were killed in the shaft"),
     (DAYS_LATER, "12 miners were killed in the shaft", "14 miners were killed in the shaft"),
