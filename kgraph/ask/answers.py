@@ -6,11 +6,11 @@ Words of users and articles reach SPARQL only as literals that pyoxigraph has es
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 from typing import Protocol, TypeAlias
 
 from pyoxigraph import BlankNode, Literal, NamedNode, QuerySolutions, Triple
 
+from kgraph import days
 from kgraph.ask.questions import QUESTIONS, Question
 from kgraph.errors import CallError
 from kgraph.store import QueryResult
@@ -21,7 +21,6 @@ _BLOCK = re.compile(
     r"VALUES (?:\((?P<names>[?\w ]+)\) \{ \((?:UNDEF ?)+\) \} # parameters"
     r"|\?(?P<word>\w+) \{ UNDEF \} # words of (?P<list>\w+))"
 )
-_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 _NAME_BREAK = re.compile(r"[-.,;:'’()\s]+")
 _IRI = re.compile(r"https?://\S+")
 
@@ -138,21 +137,7 @@ def _words(_: str, value: str) -> tuple[Literal, ...]:
 
 
 def _date(name: str, value: str) -> Literal:
-    if not _is_date(value):
-        raise CallError(
-            f"--{name} {value}", "no such date", "give a day, month or year, as 2025-05-08"
-        )
-    return _literal(value)
-
-
-def _is_date(value: str) -> bool:
-    if not _DATE.fullmatch(value):
-        return False
-    try:
-        date.fromisoformat(f"{value}-01-01"[:10])
-    except ValueError:
-        return False
-    return True
+    return _literal(days.checked(f"--{name}", value))
 
 
 def _claim(name: str, value: str) -> Literal | tuple[Literal, ...]:

@@ -1,14 +1,11 @@
 """From one day to another: which dates of mixed precision lie between them."""
 
-import re
 from dataclasses import dataclass
-from datetime import date
 
 from pyoxigraph import Literal
 
+from kgraph import days
 from kgraph.errors import CallError
-
-_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,21 +51,9 @@ def window(first: str = "", last: str = "") -> Window:
         CallError: One is no date, or the last comes before the first.
     """
     for name, value in (("--from", first), ("--to", last)):
-        if value and not _is_date(value):
-            raise CallError(
-                f"{name} {value}", "no such date", "give a day, month or year, as 2025-05-08"
-            )
+        if value:
+            days.checked(name, value)
     common = min(len(first), len(last))
     if last[:common] < first[:common]:
         raise CallError(f"--to {last}", f"it is before --from {first}", "turn them round")
     return Window(first=first, last=last)
-
-
-def _is_date(value: str) -> bool:
-    if not _DATE.fullmatch(value):
-        return False
-    try:
-        date.fromisoformat(f"{value}-01-01"[:10])
-    except ValueError:
-        return False
-    return True
