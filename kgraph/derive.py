@@ -184,7 +184,7 @@ def _links(own: tuple[Entry, ...]) -> Links:
 
 
 def _made_with(own: Iterable[Entry]) -> str:
-    return ids.digest("made with", FORMAT, __version__, _shipped_with(), *map(repr, own))
+    return ids.digest("made with", str(FORMAT), __version__, _shipped_with(), *map(repr, own))
 
 
 @cache

@@ -177,6 +177,19 @@ def test_what_is_kept_beside_the_store_may_be_lost_or_damaged(left, tmp_path):
             assert state(other) == state(store)
 
 
+def test_what_another_version_kept_in_other_columns_goes(tmp_path):
+    with open_store(tmp_path / "store") as store:
+        ingest(store, *ARTICLES[:2])
+        pipeline.refresh(store)
+        before = state(store)
+        with contextlib.closing(sqlite3.connect(store.scratch / "resolution.sqlite")) as old:
+            old.execute("PRAGMA user_version = 1")
+            old.executescript("DROP TABLE asked; CREATE TABLE asked (gram INTEGER, wording TEXT)")
+            old.executescript("DROP TABLE edge; CREATE TABLE edge (a TEXT, b TEXT)")
+        pipeline.rebuild(store)
+        assert state(store) == before
+
+
 def test_a_file_that_somebody_holds_is_told_of(tmp_path):
     with open_store(tmp_path / "store") as store:
         ingest(store, *ARTICLES[:1])

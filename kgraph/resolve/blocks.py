@@ -46,9 +46,10 @@ class Blocks:
 
     Args:
         file: Where it is kept, or ":memory:". It holds nothing that can't be made anew.
+        format_: Number of the form in which it is kept; what is there in another one goes.
     """
 
-    def __init__(self, file: Path | str) -> None:
+    def __init__(self, file: Path | str, format_: int = 1) -> None:
         try:
             self._connection = _opened(file)
         except sqlite3.OperationalError:
@@ -59,6 +60,7 @@ class Blocks:
                 Path(f"{file}{end}").unlink(missing_ok=True)
             self._connection = _opened(file)
         self._tables: dict[str, None] = {}
+        self._drop_unless(format_)
         self.define(_SCHEMA, "fact", "record", "place", "tally")
         self._version = self._data_version()
 
@@ -101,6 +103,17 @@ class Blocks:
         """Nothing is kept."""
         for table in self._tables:
             self.execute(f"DELETE FROM {table}")  # noqa: S608 -- names of our own
+
+    def _drop_unless(self, format_: int) -> None:
+        """Tables of another format are gone: their columns may be others."""
+        if self.execute("PRAGMA user_version").fetchone()[0] == format_:
+            return
+        self.begin()
+        found = self.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall()
+        for (table,) in found:
+            self.execute(f'DROP TABLE "{table}"')
+        self.execute(f"PRAGMA user_version = {format_:d}")
+        self.commit()
 
     def _data_version(self) -> int:
         # It does not change with what this connection writes.

@@ -31,7 +31,7 @@ from kgraph.resolve.stages_actors import Actors
 from kgraph.resolve.stages_events import Events
 from kgraph.resolve.things import Changes, Things
 
-FORMAT = "10"
+FORMAT = 10
 """Changes with what is kept in the file, or how it is derived."""
 
 
@@ -43,7 +43,7 @@ class Collection:
     """
 
     def __init__(self, file: Path | str) -> None:
-        self.blocks = Blocks(file)
+        self.blocks = Blocks(file, FORMAT)
         self.forget()
 
     def forget(self) -> None:
