@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
-from typing import TypeAlias, TypeVar
+from typing import TypeAlias
 
 from kgraph.resolve.forms import Form, blocks
 from kgraph.resolve.likeness import (
@@ -39,7 +39,6 @@ PARTED = -2.0
 """Scores at and below this part two forms for good, whatever joins them with others."""
 
 Pair: TypeAlias = tuple[str, str]
-_T = TypeVar("_T", Form, Profile)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,18 +117,19 @@ def partings(
         same: Pairs that a person joined.
     """
     by_block: defaultdict[str, list[Form]] = defaultdict(list)
+    keys: set[str] = set()
     for form in forms:
-        for key in blocks(form):
-            by_block[key].append(form)
-    meet = _meetings({form.key for members in by_block.values() for form in members}, likely, same)
+        keys.add(form.key)
+        for block in blocks(form):
+            by_block[block].append(form)
+    meet = _meetings(keys, likely, same)
     nobody = Block()
     parted: dict[Pair, bool] = {}
     for members in by_block.values():
-        for a, b in _pairs(_head(members)):
-            one, other = sorted((a, b), key=lambda form: form.key)
-            if (one.key, other.key) not in parted and meet(one.key, other.key):
-                rules = in_any_block(liken(_profile(one), _profile(other), nobody))
-                parted[one.key, other.key] = weight(rules) <= PARTED
+        for a, b in _pairs([_profile(form) for form in _head(members)]):
+            pair = (a.key, b.key) if a.key < b.key else (b.key, a.key)
+            if pair not in parted and meet(*pair):
+                parted[pair] = weight(in_any_block(liken(a, b, nobody))) <= PARTED
     return {pair for pair, apart in parted.items() if apart}
 
 
@@ -200,7 +200,9 @@ def _head(forms: Iterable[Form]) -> list[Form]:
     return sorted(forms, key=lambda form: form.rank)[:MEMBERS]
 
 
-def _pairs(members: Sequence[_T], stay: Collection[str] = ()) -> Iterator[tuple[_T, _T]]:
+def _pairs(
+    members: Sequence[Profile], stay: Collection[str] = ()
+) -> Iterator[tuple[Profile, Profile]]:
     """The pairs that are compared, but for those of which both members stay as they were."""
     head = members[:COMPARED]
     for number, a in enumerate(head):
