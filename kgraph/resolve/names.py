@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from kgraph.resolve.generic import is_generic
 from kgraph.resolve.text import fold_name
 
 
@@ -155,13 +156,13 @@ def person_name(name: str) -> PersonName:
 
 @lru_cache(_KEPT)
 def body_name(name: str) -> tuple[str, ...]:
-    """The folded words of a name that is not a person's, without its legal form.
+    """The folded words of a name that is not a person's, without a legal form that isn't all of it.
 
-    >>> body_name("The Acme Tool Co., Ltd."), body_name("U.S. Air Force")
-    (('acme', 'tool'), ('us', 'air', 'force'))
+    >>> body_name("The Acme Tool Co., Ltd."), body_name("the State Corporation")
+    (('acme', 'tool'), ('state', 'corporation'))
     """
     words = fold_name(name).split()
-    while len(words) > 1 and words[-1] in LEGAL_FORMS:
+    while len(words) > 1 and words[-1] in LEGAL_FORMS and not is_generic(" ".join(words[:-1])):
         words.pop()
     return tuple(words)
 

@@ -171,6 +171,7 @@ def test_one_body_however_it_is_shortened_is_one(first, second):
     ("first", "second"),
     [
         (body("Acme Stores"), body("Acme")),
+        (body("State Corporation"), body("State")),
         (body("Acme Foundation"), body("Acme Holdings")),
         (body("Bank of Halden"), body("Bank of Holden")),
         (body("First Bank"), body("Second Bank")),
