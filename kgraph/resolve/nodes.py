@@ -16,6 +16,8 @@ from kgraph.resolve.linking import is_wikidata
 from kgraph.resolve.merging import Merged, merge, partings
 from kgraph.resolve.named import ANONYMOUS, Unnamed
 
+_LEVEL_BITS = 4
+
 SAME_NAME = ("same name",)
 """The reason that ties an entity to the rest of its form; it goes without saying."""
 
@@ -190,8 +192,8 @@ def _best_name(spelt: Counter[str], kind: EntityType) -> str:
 def _id(parts: Sequence[Node], link: str) -> str:
     """What names the actor: its link, or the form that by far most articles have, or the fullest.
 
-    Counts are told apart by powers of two: a new spelling of somebody whom thousands of articles
-    name renames him in none of them.
+    Counts are told apart by powers of sixteen: spellings that take turns as the commonest don't
+    rename somebody in all the articles that name him.
     """
     if link:
         return _known_id(link)
@@ -200,7 +202,7 @@ def _id(parts: Sequence[Node], link: str) -> str:
 
 def _prominence(node: Node) -> tuple[bool, int, int, str]:
     alone = node.key.startswith("entity ")
-    return alone, -node.weight.bit_length(), -len(node.key.split()), node.key
+    return alone, -(node.weight.bit_length() // _LEVEL_BITS), -len(node.key.split()), node.key
 
 
 def _known_id(link: str) -> str:
