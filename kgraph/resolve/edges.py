@@ -37,12 +37,7 @@ class Edges:
 
     def put(self, owner: str, edges: Iterable[tuple[str, str, tuple[Any, ...]]]) -> None:
         """The owner's edges are these; the ends of those that changed count as touched."""
-        old = {
-            (a, b): value
-            for a, b, value in self._blocks.execute(
-                "SELECT a, b, value FROM edge WHERE kind = ? AND owner = ?", (self._kind, owner)
-            )
-        }
+        old = {(a, b): value for a, b, value in self._rows(owner)}
         new = {(a, b): json.dumps(value, ensure_ascii=False) for a, b, value in edges}
         for a, b in old.keys() - new.keys():
             self._blocks.execute(
@@ -62,10 +57,13 @@ class Edges:
 
     def owned(self, owner: str) -> Iterator[tuple[str, str, tuple[Any, ...]]]:
         """The owner's edges."""
-        for a, b, value in self._blocks.execute(
-            "SELECT a, b, value FROM edge WHERE kind = ? AND owner = ?", (self._kind, owner)
-        ):
+        for a, b, value in self._rows(owner):
             yield a, b, tuple(map(tuples, json.loads(value)))
+
+    def _rows(self, owner: str) -> Iterable[tuple[str, str, str]]:
+        return self._blocks.execute(
+            "SELECT a, b, value FROM edge WHERE kind = ? AND owner = ?", (self._kind, owner)
+        )
 
     def of(self, node: str) -> list[tuple[str, str, tuple[Any, ...]]]:
         """The edges of a node, sorted; an edge of two owners is there twice."""

@@ -3,18 +3,19 @@
 import json
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import fields
+from dataclasses import fields, replace
 from typing import Any
 
 from kgraph import ids
 from kgraph.model import Actor, Decision, Extraction
 from kgraph.resolve.blocks import Blocks, Table
+from kgraph.resolve.comparing import compare_touched
 from kgraph.resolve.deciding import decided
 from kgraph.resolve.edges import Edges
 from kgraph.resolve.forms import SAMPLE, Form, blocks, forms_of, rounded, several_links
 from kgraph.resolve.likeness import UNSURE, Likeness
 from kgraph.resolve.linking import Links
-from kgraph.resolve.merging import MEMBERS, compare_block, least
+from kgraph.resolve.merging import least
 from kgraph.resolve.named import Named, NameKey, Unnamed, named_of, outlets_of, unnamed_of
 from kgraph.resolve.nodes import (
     Node,
@@ -98,7 +99,7 @@ class Actors:
         for iri in regrouped:
             self._regroup(iri, copies_of(iri))
         touched = self._rename(links)
-        self._compare()
+        compare_touched(self._forms, self._like)
         changed = self._merge()
         self._describe()
         touched |= {article for node in changed for article in self._articles(node)}
@@ -206,26 +207,6 @@ class Actors:
     def _drop_form(self, form: str) -> None:
         self._forms.drop(form)
         self._like.put(f"known {form}", ())
-
-    def _compare(self) -> None:
-        """Compares the forms of touched blocks that are new there or not what they were."""
-        came: Counter[str] = Counter()
-        were: defaultdict[str, list[Form]] = defaultdict(list)
-        for key, old in self._forms.changed.items():
-            now = self._forms.get(key)
-            came.update(blocks(now) if now else ())
-            if old:
-                for block in blocks(old):
-                    were[block].append(old)
-        for block in sorted(self._forms.touched()):
-            forms = self._forms.first(block, MEMBERS + came[block])
-            stayed = [form for form in forms if form.key not in self._forms.changed]
-            known = (
-                Likeness(a=a, b=b, score=score, reasons=reasons)
-                for a, b, (score, reasons) in self._like.owned(block)
-            )
-            found = compare_block(forms, [*stayed, *were[block]], known)
-            self._like.put(block, ((one.a, one.b, (one.score, one.reasons)) for one in found))
 
     def _merge(self) -> set[str]:
         """Brings the actors of touched forms up to date; gives the forms of other actors now."""
@@ -410,14 +391,7 @@ def _is_form(node: str) -> bool:
 
 def _headless(actor: Actor) -> Actor:
     """The actor without its members, each of which is told on its own."""
-    return Actor(
-        id=actor.id,
-        name=actor.name,
-        type=actor.type,
-        members=(),
-        wikidata=actor.wikidata,
-        reasons=actor.reasons,
-    )
+    return replace(actor, members=())
 
 
 def _joins(values: Sequence[tuple[float, tuple[str, ...]]]) -> bool:
