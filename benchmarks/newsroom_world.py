@@ -54,11 +54,11 @@ def pseudoword(number: int) -> str:
     """
     low, high = number * 123_457 % _MANY, number // _MANY
     made = ""
-    while high:
-        high, part = divmod(high, len(_SYLLABLES))
-        made += _SYLLABLES[part]
     for _ in range(3):
         low, part = divmod(low, len(_SYLLABLES))
+        made += _SYLLABLES[part]
+    while high:
+        high, part = divmod(high, len(_SYLLABLES))
         made += _SYLLABLES[part]
     return made
 
