@@ -38,6 +38,7 @@ from kgraph.extract.workers import Workers, extract_all
 from kgraph.model import Article, Extraction
 from kgraph.resolve import same_text
 from kgraph.store import Store, select
+from kgraph.watch import concerned
 
 __all__ = [
     "Following",
@@ -206,11 +207,17 @@ def take_in(store: Store, extraction: Extraction, *, again: bool = False) -> Ing
     )
 
 
-def retract(store: Store, article: Listed) -> None:
+def retract(store: Store, article: Listed, *, at: str = "") -> None:
     """The article is gone with its evidence; an older version that it revised is current again.
 
-    What was derived from it goes with the next ``refresh``; that it was there, under which key
-    and title, stays on record.
+    What was derived from it goes with the next ``refresh``. That it was there stays on record:
+    its key and title, and which watched things and topics its statements belonged to, as far as
+    what is derived knows them.
+
+    Args:
+        store: Where it is.
+        article: The article.
+        at: ISO 8601 date-time of now, to stay on record; "" for none.
     """
     facts = _facts(store, article.iri)
     before = [
@@ -220,7 +227,13 @@ def retract(store: Store, article: Listed) -> None:
         and quad.subject == NamedNode(article.iri)
         and isinstance(quad.object, NamedNode)
     ]  # fmt: skip
-    insert = withdrawn_quads(article.iri, key=article.key, title=article.title)
+    insert = withdrawn_quads(
+        article.iri,
+        key=article.key,
+        title=article.title,
+        at=at,
+        concerned=concerned(store, article.iri),
+    )
     insert.append(waiting_quad(article.iri))
     insert += [waiting_quad(iri) for iri in _versions_behind(store, article.iri)]
     if article.current:
@@ -272,7 +285,9 @@ def _news_of(store: Store, article: Article, old: str) -> tuple[list[Quad], list
     """What to insert and to delete in the collection graph when the article comes in."""
     insert = [*arrived_quads(article), *current_quads(article.iri)]
     # A withdrawal left its record here; links of versions to one another stay.
-    record = {vocab.KG + "withdrawn", vocab.KG + "key", vocab.SCHEMA + "headline"}
+    record = {vocab.SCHEMA + "headline"} | {
+        vocab.KG + name for name in ("withdrawn", "withdrawnAt", "concerned", "key")
+    }
     delete = [q for q in _facts(store, article.iri) if q.predicate.value in record]
     if old:
         insert += revision_quads(article.iri, old)

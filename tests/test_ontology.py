@@ -80,7 +80,9 @@ def written():
     yield from current_quads(WIRE.article.iri)
     yield from revision_quads(COPY.article.iri, WIRE.article.iri)
     yield waiting_quad(WIRE.article.iri)
-    yield from withdrawn_quads(WIRE.article.iri, key="k", title="T")
+    yield from withdrawn_quads(
+        WIRE.article.iri, key="k", title="T", at="2025-06-02T08:30:00Z", concerned=[WATCH.iri]
+    )
 
 
 def names_of_kg(quads):

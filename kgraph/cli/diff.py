@@ -82,8 +82,9 @@ def _scope(store: OpenStore, listed: str, topic: str, *, everything: bool) -> wa
     if everything and listed:
         raise CallError("--everything", "it leaves watch-lists aside", "leave --list out")
     words = topic_words(store, topic)
+    concepts = frozenset(one.iri for one in watch.topics_within(store, topic))
     if everything or (topic and not listed):
-        return watch.Scope(topic=words)
+        return watch.Scope(topic=words, topics=concepts)
     held = watch.watches(store, listed)
     if not held:
         raise CallError(
@@ -91,7 +92,7 @@ def _scope(store: OpenStore, listed: str, topic: str, *, everything: bool) -> wa
             "nothing is on that watch-list" if listed else "nothing is watched",
             "add to it with: kgraph watch add NAME, or use --everything",
         )
-    scope = watch.scope(store, held, words)
+    scope = watch.scope(store, held, words, concepts)
     for one in scope.watched:
         if one.gone:
             say(f"list '{one.watch.list}': the store has no {one.watch.kind} '{one.watch.name}'")

@@ -6,6 +6,7 @@ import typer
 
 from kgraph import pipeline
 from kgraph.ask import ask, render
+from kgraph.cli.deciding import now
 from kgraph.cli.options import DEFAULT_STORE, Store, counted, emit, examples, say, using
 
 
@@ -35,7 +36,7 @@ def retract(
         found = pipeline.find(opened, article)
         pipeline.refresh(opened)
         fallen = ask(opened, "fallout", article=found.iri)
-        pipeline.retract(opened, found)
+        pipeline.retract(opened, found, at=now())
         pipeline.refresh(opened)
     say(f"retracted {found.key} ({found.id[:12]}): {found.title}")
     if fallen.rows:

@@ -1,6 +1,7 @@
 """What a collection knows of its articles beyond their words: versions, withdrawals, retrieval."""
 
 import json
+from collections.abc import Iterable
 
 from pyoxigraph import Literal, NamedNode, Quad
 
@@ -37,9 +38,22 @@ def revision_quads(new: str, old: str) -> list[Quad]:
     )
 
 
-def withdrawn_quads(iri: str, *, key: str, title: str) -> list[Quad]:
-    """The article of that IRI was taken back; its key and title stay known, its words don't."""
+def withdrawn_quads(
+    iri: str, *, key: str, title: str, at: str = "", concerned: Iterable[str] = ()
+) -> list[Quad]:
+    """The article of that IRI was taken back; its key and title stay known, its words don't.
+
+    Args:
+        iri: IRI of the article.
+        key: Its key, or "".
+        title: Its title, or "".
+        at: ISO 8601 date-time at which it was taken back, or "".
+        concerned: IRIs of the watched things and topics that its statements belonged to.
+    """
     quads = [_quad(iri, "withdrawn", boolean(True))]
+    quads += [_quad(iri, "concerned", NamedNode(one)) for one in concerned]
+    if when := moment(at):
+        quads.append(_quad(iri, "withdrawnAt", when))
     if key:
         quads.append(_quad(iri, "key", Literal(key)))
     if title:

@@ -21,8 +21,10 @@ from kgraph.watch.topics import (
     import_topics,
     remove_topic,
     topics,
+    topics_within,
     words_of,
 )
+from kgraph.watch.versions import concerned
 from kgraph.watch.window import Window, window
 from kgraph.watch.words import Words
 
@@ -38,6 +40,7 @@ __all__ = [
     "Words",
     "add_topic",
     "anchored",
+    "concerned",
     "diff",
     "export_topics",
     "import_topics",
@@ -47,6 +50,7 @@ __all__ = [
     "scope",
     "topic_name",
     "topics",
+    "topics_within",
     "unwatch",
     "watch",
     "watches",

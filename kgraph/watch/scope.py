@@ -60,10 +60,12 @@ class Scope:
     Attributes:
         watched: Watched things; where there are none, everything.
         topic: What alone is told of, or None for all.
+        topics: IRIs of the topics that ``topic`` stands for; none where it is words alone.
     """
 
     watched: tuple[Watched, ...] = ()
     topic: Words | None = None
+    topics: frozenset[str] = frozenset()
 
     def names(self, told: Told) -> tuple[str, ...] | None:
         """Names of the watched things that the statement belongs to; None where it is left out."""
@@ -74,13 +76,19 @@ class Scope:
         return tuple(dict.fromkeys(w.name for w in self.watched if w.holds(told))) or None
 
 
-def scope(store: Store, listed: Iterable[Watch], topic: Words | None = None) -> Scope:
+def scope(
+    store: Store,
+    listed: Iterable[Watch],
+    topic: Words | None = None,
+    topics: frozenset[str] = frozenset(),
+) -> Scope:
     """The scope of these watched things as the store is now.
 
     Raises:
         CallError: A watched topic is not defined.
     """
-    return Scope(watched=tuple(_watched(store, one) for one in listed), topic=topic)
+    watched = tuple(_watched(store, one) for one in listed)
+    return Scope(watched=watched, topic=topic, topics=topics)
 
 
 def _watched(store: Store, one: Watch) -> Watched:

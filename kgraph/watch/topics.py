@@ -90,15 +90,17 @@ def export_topics(store: Store) -> bytes:
 
 def words_of(store: Store, name: str) -> Words | None:
     """The words of the topic of that name and of all that are narrower; None if there is none."""
+    within = topics_within(store, name)
+    return Words(word for topic in within for word in topic.words) if within else None
+
+
+def topics_within(store: Store, name: str) -> list[Topic]:
+    """The topic of that name and all that are narrower; none if there is none."""
     known = topics(store)
     inside = {topic.iri for topic in known if topic.name.casefold() == name.strip().casefold()}
-    if not inside:
-        return None
-    while True:
-        more = {t.iri for t in known if inside.intersection(t.broader)} - inside
-        if not more:
-            return Words(word for t in known if t.iri in inside for word in t.words)
+    while more := {t.iri for t in known if inside.intersection(t.broader)} - inside:
         inside |= more
+    return [topic for topic in known if topic.iri in inside]
 
 
 def _named(store: Store, name: str) -> list[Topic]:

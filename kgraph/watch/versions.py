@@ -1,15 +1,19 @@
-"""What corrections changed, and which articles were withdrawn."""
+"""What corrections changed, which articles were withdrawn, and whom that concerns."""
 
 from collections.abc import Iterable, Iterator
 
 from pyoxigraph import Literal, NamedNode
 
+from kgraph.errors import CallError
 from kgraph.resolve.text import words
 from kgraph.store import Store, select
 from kgraph.watch.change import Change, Paper
-from kgraph.watch.scope import Scope
+from kgraph.watch.lists import watches
+from kgraph.watch.scope import Scope, scope
 from kgraph.watch.told import Told, told_in, value
+from kgraph.watch.topics import topics
 from kgraph.watch.window import Window
+from kgraph.watch.words import Words
 
 _CORRECTIONS = """
 SELECT DISTINCT ?at ?key ?new ?old ?title ?url ?outlet WHERE {
@@ -40,15 +44,54 @@ def corrections(store: Store, scope: Scope, window: Window) -> Iterator[Change]:
         yield from _corrected(store, scope, old, paper)
 
 
-def withdrawals(store: Store) -> Iterator[Change]:
-    """The articles that were withdrawn, by key; neither their words nor a date are left of them."""
-    query = (
-        "SELECT ?article ?key (SAMPLE(?t) AS ?title) { ?article kg:withdrawn true ; kg:key ?key ."
-        " OPTIONAL { ?article schema:headline ?t } } GROUP BY ?article ?key ORDER BY ?key ?article"
-    )
-    for row in select(store, query):
-        paper = Paper(iri=value(row, "article"), key=value(row, "key"), title=value(row, "title"))
-        yield Change(kind="withdrawn", at="", by=paper)
+_WITHDRAWN = """
+SELECT ?article ?key (SAMPLE(?t) AS ?title) (SAMPLE(?when) AS ?at)
+  (GROUP_CONCAT(STR(?one)) AS ?concerned) WHERE {
+  ?article kg:withdrawn true ; kg:key ?key .
+  OPTIONAL { ?article schema:headline ?t } OPTIONAL { ?article kg:concerned ?one }
+  OPTIONAL { ?article kg:withdrawnAt ?when }
+} GROUP BY ?article ?key ORDER BY ?at ?key ?article
+"""
+
+
+def withdrawals(store: Store, scope: Scope, window: Window) -> Iterator[Change]:
+    """The articles that were taken back in the window, by date, then key; their words are gone.
+
+    What has no date was withdrawn before kgraph kept one, and may concern anything.
+    """
+    for row in select(store, _WITHDRAWN):
+        at, title = value(row, "at"), value(row, "title")
+        names = _concerned(scope, frozenset(value(row, "concerned").split()), title) if at else ()
+        if names is not None and (not at or window.holds(at)):
+            paper = Paper(iri=value(row, "article"), key=value(row, "key"), title=title)
+            yield Change(kind="withdrawn", at=at, watched=names, by=paper)
+
+
+def concerned(store: Store, article: str) -> list[str]:
+    """IRIs of the watched things and topics that statements of the article belong to, sorted."""
+    said = told_in(store, article)
+    found = set()
+    for one in watches(store):
+        try:
+            holds = scope(store, [one])
+        except CallError:  # It watches a topic that is not defined any more.
+            continue
+        if any(holds.names(told) for told in said):
+            found.add(one.iri)
+    for topic in topics(store):
+        wanted = Words(topic.words)
+        if any(wanted.stand_in(told.texts) for told in said):
+            found.add(topic.iri)
+    return sorted(found)
+
+
+def _concerned(scope: Scope, known: frozenset[str], title: str) -> tuple[str, ...] | None:
+    """Names of the watched things that an article belonged to; None where it is left out."""
+    if scope.topic is not None and not (scope.topics & known or scope.topic.stand_in([title])):
+        return None
+    if not scope.watched:
+        return ()
+    return tuple(dict.fromkeys(w.name for w in scope.watched if w.watch.iri in known)) or None
 
 
 def _corrected(store: Store, scope: Scope, old: str, paper: Paper) -> Iterator[Change]:

@@ -38,7 +38,8 @@ def url():
         process.wait()
 
 
-def test_a_server_holds_and_answers_what_a_folder_does(kgraph, tmp_path, url):
+def test_a_server_holds_and_answers_what_a_folder_does(kgraph, tmp_path, url, monkeypatch):
+    monkeypatch.setattr("kgraph.cli.retract.now", lambda: "2025-06-02T08:30:00Z")
     folder = tmp_path / "store"
     articles = tmp_path / "articles"
     articles.mkdir()

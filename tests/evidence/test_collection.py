@@ -34,6 +34,12 @@ def test_facts_of_a_collection_are_these():
         (OLD, "withdrawn", "true"),
     ]
     assert facts(withdrawn_quads(OLD, key="", title="")) == [(OLD, "withdrawn", "true")]
+    dated = withdrawn_quads(OLD, key="", title="", at="2025-06-02T08:30:00Z", concerned=["urn:w"])
+    assert facts(dated) == [
+        (OLD, "concerned", "urn:w"),
+        (OLD, "withdrawn", "true"),
+        (OLD, "withdrawnAt", "2025-06-02T08:30:00Z"),
+    ]
 
 
 def test_retrieval_and_unknown_keys_are_facts_of_the_collection():
@@ -59,6 +65,6 @@ def test_a_collection_conforms():
         *arrived_quads(WIRE.article),
         *current_quads(NEW),
         *revision_quads(NEW, OLD),
-        *withdrawn_quads(OLD, key="k", title="T"),
+        *withdrawn_quads(OLD, key="k", title="T", at="2025-06-02T08:30:00Z", concerned=[NEW]),
     ]
     assert list(validate([(vocab.COLLECTION, quads)])) == []

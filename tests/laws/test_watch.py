@@ -27,7 +27,7 @@ from tests.watch.conftest import filled
 
 FIRST = date(2025, 4, 29)
 DAYS = st.integers(0, 12).map(lambda days: (FIRST + timedelta(days=days)).isoformat())
-# How origins grew hangs on where the window begins; withdrawn articles are told in every diff.
+# How origins grew hangs on where the window begins; this withdrawal has no date, as in old stores.
 PLAIN = ("gained-origin", "single-source", "withdrawn")
 
 

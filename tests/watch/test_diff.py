@@ -5,11 +5,25 @@ from dataclasses import replace
 
 import pytest
 
-from kgraph import pipeline, review
+from kgraph import pipeline, review, vocab
 from kgraph.errors import CallError
 from kgraph.evidence import current_quads, extraction_quads
 from kgraph.store import MemoryStore
-from kgraph.watch import Scope, Words, add_topic, anchored, diff, scope, watch, watches, window
+from kgraph.watch import (
+    Scope,
+    Words,
+    add_topic,
+    anchored,
+    concerned,
+    diff,
+    remove_topic,
+    scope,
+    topics_within,
+    watch,
+    watches,
+    window,
+    words_of,
+)
 from tests.stories import said
 from tests.stories import told as told_in_stories
 from tests.watch.conftest import ARTICLES, NEW, OLD, ORIGIN, filled
@@ -173,6 +187,50 @@ def test_a_watched_claim_that_nothing_makes_any_more_is_lost(store):
     pipeline.rebuild(store)
     last = [*diff(store, scope(store, watches(store)), window())][-1]
     assert (last.kind, last.at, last.watched) == ("lost", "", (ORIGIN,))
+
+
+def test_a_withdrawal_is_told_when_it_happened_to_those_whom_it_concerned(store):
+    add_topic(store, "ships", ["pumps"])
+    add_topic(store, "pay", ["wage"])
+    watched = watching(store, "Boyan Petkov")
+    pipeline.retract(store, pipeline.find(store, "reply"), at="2025-06-02T08:30:00Z")
+    pipeline.rebuild(store)
+    others = watching(store, "Vera Dimova", topic="pay").watched[1:]
+    assert len(others) == 1
+    gone = ("withdrawn", "2025-06-02", "", "")
+
+    def is_told(first="", last="", within=ALL):
+        return gone in told(store, first, last, within)
+
+    assert is_told("2025-06", "2025-06-02")
+    assert not is_told("2025-06-03")
+    assert not is_told("", "2025-06-01")
+    [change] = [c for c in diff(store, watched, window("2025-06")) if c.at]
+    assert (change.watched, change.by.key) == (("Boyan Petkov",), "reply")
+    assert not is_told(within=Scope(watched=others))
+    for name, whether in (("ships", True), ("pay", False)):
+        concepts = frozenset(topic.iri for topic in topics_within(store, name))
+        assert is_told(within=Scope(topic=words_of(store, name), topics=concepts)) is whether
+
+
+def test_a_withdrawn_article_that_comes_back_leaves_no_record(store):
+    watching(store, "Boyan Petkov")
+    reply = ARTICLES["reply"]
+    assert concerned(store, reply.article.iri)
+    pipeline.retract(store, pipeline.find(store, "reply"), at="2025-06-02T08:30:00Z")
+    pipeline.take_in(store, reply)
+    pipeline.rebuild(store)
+    assert [t for t in told(store) if t[0] == "withdrawn"] == [FOUND[-1]]
+    facts = {q.predicate.value for q in store.graph(vocab.COLLECTION)
+             if q.subject.value == reply.article.iri}  # fmt: skip
+    assert facts == {vocab.KG + "isCurrent"}
+
+
+def test_a_watched_topic_that_is_gone_does_not_stand_in_the_way_of_a_withdrawal(store):
+    add_topic(store, "ships", ["pumps"])
+    watching(store, "Boyan Petkov", topic="ships")
+    remove_topic(store, "ships")
+    assert concerned(store, ARTICLES["reply"].article.iri) == []
 
 
 def test_a_correction_that_changes_no_words_of_a_watched_person_is_told_as_revised(store):
