@@ -129,7 +129,7 @@ def _opened(file: Path | str) -> sqlite3.Connection:
     connection = sqlite3.connect(file, isolation_level=None)
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = NORMAL")
-    connection.execute("PRAGMA cache_size = -65536")
+    connection.execute("PRAGMA cache_size = -262144")
     # Moving the log into the file is what takes time at a commit: seldom, then.
     connection.execute("PRAGMA wal_autocheckpoint = 20000")
     # Many builds write zeros over all that goes, which is most of what clearing would take.
@@ -234,10 +234,11 @@ class Table(Generic[R]):
             )
         ]
 
-    def first(self, key: str, limit: int) -> list[R]:
-        """The first records of a block, in their order."""
+    def first(self, key: str, limit: int, skip: int = 0) -> list[R]:
+        """The first records of a block behind ``skip`` others, in their order."""
         rows = self._blocks.execute(
-            "SELECT id FROM place WHERE block = ? ORDER BY rank LIMIT ?", (self._block(key), limit)
+            "SELECT id FROM place WHERE block = ? ORDER BY rank LIMIT ? OFFSET ?",
+            (self._block(key), limit, skip),
         ).fetchall()
         return [self._known(id_) for (id_,) in rows]
 

@@ -31,7 +31,7 @@ from kgraph.resolve.stages_actors import Actors
 from kgraph.resolve.stages_events import Events
 from kgraph.resolve.things import Changes, Things
 
-FORMAT = 12
+FORMAT = 13
 """Changes with what is kept in the file, or how it is derived."""
 
 

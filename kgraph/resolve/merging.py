@@ -10,6 +10,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
+from operator import attrgetter
 from typing import TypeAlias
 
 from kgraph.resolve.forms import Form, blocks
@@ -29,7 +30,7 @@ from kgraph.resolve.likeness import (
 from kgraph.resolve.profiles import Block, Profile
 
 COMPARED = 24
-"""Forms of a block that every other is compared with."""
+"""Forms of a block that every other is compared with; what a block knows is what these tell."""
 
 MEMBERS = 120
 """Forms of a block that are compared at all. The rarer ones of a large block are found by the other
@@ -70,9 +71,8 @@ def compare_block(
         before: Those that it had when ``known`` was found.
         known: What was found of them.
     """
-    profiles = [_profile(form) for form in _head(forms)]
-    earlier = [_profile(form) for form in _head(before)]
-    block, past = Block(profiles), Block(earlier)
+    profiles, earlier = _members(forms), _members(before)
+    block, past = (_block(tuple(members[:COMPARED])) for members in (profiles, earlier))
     there, first = set(earlier), set(earlier[:COMPARED])
     stay = {
         one.key
@@ -125,8 +125,8 @@ def partings(
     meet = _meetings(keys, likely, same)
     nobody = Block()
     parted: dict[Pair, bool] = {}
-    for members in by_block.values():
-        for a, b in _pairs([_profile(form) for form in _head(members)]):
+    for members in (each for each in by_block.values() if len(each) > 1):
+        for a, b in _pairs(_members(members)):
             pair = (a.key, b.key) if a.key < b.key else (b.key, a.key)
             if pair not in parted and meet(*pair):
                 parted[pair] = weight(in_any_block(liken(a, b, nobody))) <= PARTED
@@ -193,11 +193,12 @@ def merge(
     return groups.result(doubts)
 
 
-_profile = lru_cache(10_000)(Profile)
+_profile = lru_cache(20_000)(Profile)
+_block = lru_cache(500)(Block)
 
 
-def _head(forms: Iterable[Form]) -> list[Form]:
-    return sorted(forms, key=lambda form: form.rank)[:MEMBERS]
+def _members(forms: Iterable[Form]) -> list[Profile]:
+    return sorted(map(_profile, forms), key=attrgetter("rank"))[:MEMBERS]
 
 
 def _pairs(

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 
 from kgraph.resolve.forms import Form
 from kgraph.resolve.names import PersonName, body_name, initials, person_name, same_given, sounded
@@ -20,36 +21,76 @@ _EMPTY = frozenset(
 
 
 class Profile:
-    """A form laid out for comparing: names in parts, texts in sets."""
+    """A form laid out for comparing: names in parts, texts in sets.
 
-    __slots__ = (
-        "aliases", "apart", "articles", "bodies", "dated", "folded", "is_person", "key", "known",
-        "letters", "neighbours", "no_person", "person", "roles", "short", "sound", "type", "words",
-    )  # fmt: skip
+    Most of the forms of a block are told apart by their names alone: what else is known of them is
+    laid out when it is asked for.
+    """
 
     def __init__(self, form: Form) -> None:
+        self._form = form
         self.key = form.key
+        self.rank = form.rank
         self.type = form.type
         self.folded = form.folded
         self.known = form.known
         self.articles = form.articles
+        self.dated = form.dated
         self.is_person = form.type == _PERSON
         self.person = person_name(form.folded)
-        self.words = body_name(form.folded)
-        self.short = initials(self.words)
-        self.letters = "".join(self.words)
-        self.sound = tuple(sounded(word) if len(word) >= SPELT else word for word in self.words)
-        self.no_person = any(mark in form.name for mark in _NO_PERSON)
-        self.aliases = dict(form.aliases)
-        self.apart = {(person, name): count for person, name, count in form.apart}
-        self.roles = frozenset(form.roles) - _EMPTY
-        self.bodies = frozenset(form.bodies)
-        self.neighbours = frozenset(form.neighbours)
-        self.dated = form.dated
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """The words of a name that is not a person's."""
+        return body_name(self.folded)
+
+    @cached_property
+    def short(self) -> frozenset[str]:
+        """The letters that such a name is cut short to."""
+        return initials(self.words)
+
+    @cached_property
+    def letters(self) -> str:
+        """The words as one."""
+        return "".join(self.words)
+
+    @cached_property
+    def sound(self) -> tuple[str, ...]:
+        """The long words by their sound."""
+        return tuple(sounded(word) if len(word) >= SPELT else word for word in self.words)
+
+    @cached_property
+    def no_person(self) -> bool:
+        """Whether it is something else that a tagger took for a person."""
+        return any(mark in self._form.name for mark in _NO_PERSON)
+
+    @cached_property
+    def aliases(self) -> dict[str, int]:
+        """Folded names by which articles call it, each with how many of them."""
+        return dict(self._form.aliases)
+
+    @cached_property
+    def roles(self) -> frozenset[str]:
+        """Words of its titles."""
+        return frozenset(self._form.roles) - _EMPTY
+
+    @cached_property
+    def bodies(self) -> frozenset[str]:
+        """Folded names of what its offices belong to."""
+        return frozenset(self._form.bodies)
+
+    @cached_property
+    def neighbours(self) -> frozenset[str]:
+        """Folded names of those whom the same articles speak of."""
+        return frozenset(self._form.neighbours)
+
+    @cached_property
+    def _apart(self) -> dict[tuple[bool, str], int]:
+        return {(person, name): count for person, name, count in self._form.apart}
 
     def beside(self, other: "Profile") -> int:
         """How many articles tell the two apart."""
-        return self.apart.get((other.is_person, other.folded), 0)
+        return self._apart.get((other.is_person, other.folded), 0)
 
 
 class Block:

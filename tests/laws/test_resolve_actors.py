@@ -2,6 +2,7 @@
 
 import json
 from collections import Counter, defaultdict
+from contextlib import closing
 from dataclasses import fields, replace
 from functools import cache
 from itertools import combinations
@@ -12,12 +13,16 @@ from hypothesis import strategies as st
 
 from kgraph.gazetteer import shipped
 from kgraph.model import Decision
-from kgraph.resolve import merging, resolve
-from kgraph.resolve.forms import forms_of
+from kgraph.resolve import comparing, merging, resolve
+from kgraph.resolve.blocks import Blocks, Table
+from kgraph.resolve.comparing import compare_touched
+from kgraph.resolve.edges import Edges
+from kgraph.resolve.forms import Form, blocks, forms_of
 from kgraph.resolve.likeness import UNSURE, Likeness
 from kgraph.resolve.linking import Links
 from kgraph.resolve.merging import compare_block, least, merge, partings
 from kgraph.resolve.named import named_of, unnamed_of
+from kgraph.resolve.text import fold_name
 from tests.resolve.people import one, telling
 
 NAMES = (
@@ -210,6 +215,57 @@ def test_what_was_compared_before_is_not_compared_again_and_nothing_else(one, ot
         assert set(compare_block(now, before, known)) == set(compare_block(now))
         assert set(compare_block(before, now, compare_block(now))) == set(known)
         assert set(compare_block(before, before, known)) == set(known)
+
+
+_FIRSTS = ("", "a", "ana", "anna", "ana b", "ana c", "anna c", "a b", "boris", "b", "vera", "ana d")
+_BODIES = ("DC", "Dock Crew", "Dam Council", "Docks Crew", "D.C.")
+
+
+@given(
+    st.lists(
+        st.dictionaries(st.integers(0, 28), st.integers(0, 12), min_size=3), min_size=2, max_size=5
+    )
+)
+def test_blocks_compared_in_steps_are_blocks_compared_at_once(steps):
+    with (
+        patch.multiple(merging, COMPARED=2, MEMBERS=6),
+        patch.multiple(comparing, COMPARED=2, MEMBERS=6),
+        closing(Blocks(":memory:")) as kept,
+    ):
+        forms = Table(kept, Form, blocks)
+        like = Edges(kept, "like")
+        for step in steps:
+            for number, articles in step.items():
+                form = _bearer(number, articles)
+                if articles:
+                    forms.put(form.key, form)
+                else:
+                    forms.drop(form.key)
+            touched = forms.touched()
+            compare_touched(forms, like)
+            for block in touched:
+                at_once = compare_block(forms.of(block))
+                assert {*like.owned(block)} == {
+                    (one.a, one.b, (one.score, one.reasons)) for one in at_once
+                }
+            forms.forget_changes()
+
+
+def _bearer(number, articles):
+    """One of some people and bodies whose names have much in common."""
+    people = 2 * len(_FIRSTS)
+    name = (
+        f"{_FIRSTS[number % len(_FIRSTS)]} vik".strip()
+        if number < people
+        else _BODIES[number - people]
+    )
+    return Form(
+        type="person" if number < people else "organization",
+        folded=fold_name(name),
+        link="Q1" if len(_FIRSTS) <= number < people else "",
+        articles=articles,
+        spelt=((name, 1),),
+    )
 
 
 @given(collections())
