@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import Any
 
 from kgraph.resolve.blocks import Blocks
@@ -38,7 +39,7 @@ class Edges:
     def put(self, owner: str, edges: Iterable[tuple[str, str, tuple[Any, ...]]]) -> None:
         """The owner's edges are these; the ends of those that changed count as touched."""
         old = {(a, b): value for a, b, value in self._rows(owner)}
-        new = {(a, b): json.dumps(value, ensure_ascii=False) for a, b, value in edges}
+        new = {(a, b): _text_of(value) for a, b, value in edges}
         for a, b in old.keys() - new.keys():
             self._blocks.execute(
                 "DELETE FROM edge WHERE kind = ? AND owner = ? AND a = ? AND b = ?",
@@ -58,7 +59,7 @@ class Edges:
     def owned(self, owner: str) -> Iterator[tuple[str, str, tuple[Any, ...]]]:
         """The owner's edges."""
         for a, b, value in self._rows(owner):
-            yield a, b, tuple(map(tuples, json.loads(value)))
+            yield a, b, _value_of(value)
 
     def _rows(self, owner: str) -> Iterable[tuple[str, str, str]]:
         return self._blocks.execute(
@@ -72,7 +73,7 @@ class Edges:
             " UNION ALL SELECT a, b, value FROM edge WHERE kind = ?1 AND b = ?2",
             (self._kind, node),
         ).fetchall()
-        return [(a, b, tuple(map(tuples, json.loads(value)))) for a, b, value in sorted(rows)]
+        return [(a, b, _value_of(value)) for a, b, value in sorted(rows)]
 
     def components(
         self, nodes: Iterable[str], joins: Callable[[Sequence[tuple[Any, ...]]], bool] = bool
@@ -117,3 +118,14 @@ class Edges:
         """Nothing counts as touched."""
         self.touched.clear()
         self.owners.clear()
+
+
+# Of all edges only few values differ: the rules that hold of two names, and what they add up to.
+@lru_cache(20_000)
+def _text_of(value: tuple[Any, ...]) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+@lru_cache(20_000)
+def _value_of(text: str) -> tuple[Any, ...]:
+    return tuple(map(tuples, json.loads(text)))

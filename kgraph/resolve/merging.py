@@ -6,7 +6,7 @@ pair that rules or a person part is never joined through a third.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
@@ -120,23 +120,39 @@ def partings(
     keys: set[str] = set()
     for form in forms:
         keys.add(form.key)
-        for block in blocks(form):
+        for block in _blocks(form):
             by_block[block].append(form)
-    meet = _meetings(keys, likely, same)
-    nobody = Block()
+    group, near = _meetings(keys, likely, same)
     parted: dict[Pair, bool] = {}
-    for members in (each for each in by_block.values() if len(each) > 1):
-        for a, b in _pairs(_members(members)):
-            pair = (a.key, b.key) if a.key < b.key else (b.key, a.key)
-            if pair not in parted and meet(*pair):
-                parted[pair] = weight(in_any_block(liken(a, b, nobody))) <= PARTED
+    for block_ in (each for each in by_block.values() if len(each) > 1):
+        members = [(one, group[one.key]) for one in _members(block_)]
+        for number, (a, own) in enumerate(members[:COMPARED]):
+            meeting = near.get(own, {own})
+            for b, other in members[number + 1 :]:
+                pair = (a.key, b.key) if a.key < b.key else (b.key, a.key)
+                if other in meeting and pair not in parted:
+                    parted[pair] = _are_parted(a, b)
     return {pair for pair, apart in parted.items() if apart}
+
+
+# The same people are compared again with every article that has one of them.
+@lru_cache(20_000)
+def _are_parted(a: Profile, b: Profile) -> bool:
+    return weight(in_any_block(liken(a, b, _NOBODY))) <= PARTED
+
+
+_NOBODY = Block()
 
 
 def _meetings(
     units: Collection[str], likely: Iterable[Likeness], same: Iterable[Pair]
-) -> Callable[[str, str], bool]:
-    """Tells whether two units might come into one group, or there is a doubt between their groups."""
+) -> tuple[dict[str, str], dict[str, set[str]]]:
+    """Which units might come into one group, or have a doubt between their groups.
+
+    Returns:
+        What names the group of each unit, and for those groups that have doubts the names of the
+        groups, their own among them, whose units theirs meet.
+    """
     likely, same = tuple(likely), tuple(same)
     ends = {end for pair in likely for end in (pair.a, pair.b)}
     groups = Groups({*units, *ends, *chain.from_iterable(same)})
@@ -145,15 +161,13 @@ def _meetings(
     for pair in likely:
         if pair.score >= SAME:
             groups.join(pair)
-    doubtful = {
-        frozenset((groups.of(pair.a), groups.of(pair.b))) for pair in likely if pair.score >= UNSURE
-    }
-
-    def meet(a: str, b: str) -> bool:
-        one, other = groups.of(a), groups.of(b)
-        return one == other or frozenset((one, other)) in doubtful
-
-    return meet
+    near: dict[str, set[str]] = {}
+    for pair in likely:
+        if pair.score >= UNSURE:
+            one, other = groups.of(pair.a), groups.of(pair.b)
+            near.setdefault(one, {one}).add(other)
+            near.setdefault(other, {other}).add(one)
+    return {unit: groups.of(unit) for unit in units}, near
 
 
 def merge(
@@ -195,6 +209,7 @@ def merge(
 
 _profile = lru_cache(20_000)(Profile)
 _block = lru_cache(500)(Block)
+_blocks = lru_cache(20_000)(blocks)
 
 
 def _members(forms: Iterable[Form]) -> list[Profile]:

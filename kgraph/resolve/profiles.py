@@ -106,11 +106,13 @@ class Block:
             for letters in one.short:
                 self._spelt_out[letters] += 1
 
-    def about(self, one: Profile) -> Sequence[Profile] | bool:
+    def about(self, one: Profile) -> Sequence[tuple[str, int]] | bool:
         """All that it is asked for where that one is compared with any other of the block."""
         if not one.is_person:
             return self.spelt_out(one.letters) > 1
-        return self.bearers(one.person.surname) if len(one.person.first) < 2 else ()
+        if len(one.person.first) > 1:
+            return ()
+        return [(bearer.folded, bearer.articles) for bearer in self.bearers(one.person.surname)]
 
     def spelt_out(self, letters: str) -> int:
         """How many bodies have names that begin with these letters."""

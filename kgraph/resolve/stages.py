@@ -199,7 +199,10 @@ class Claims:
                 wholes[a, b] |= {id_ for iri, id_ in at.items() if iri == local("claim", id_)}
         self._ties.put(
             "decided",
-            ((*ends, (score, DECIDED, sorted(wholes[ends]))) for ends, score in scores.items()),
+            (
+                (*ends, (score, DECIDED, tuple(sorted(wholes[ends]))))
+                for ends, score in scores.items()
+            ),
         )
 
     def _wording_at(self, iri: str) -> str:
