@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from kgraph.resolve.generic import is_generic
-from kgraph.resolve.names import PersonName, same_given, sounded
+from kgraph.resolve.names import SMALL_WORDS, PersonName, same_given, sounded
 from kgraph.resolve.profiles import SPELT, Block, Profile, further
 
 
@@ -48,6 +48,8 @@ RULES = {
     "articles shorten the one to the other": 2.2,
     "initials": 0.9,
     "several names have these initials": -1.5,
+    "articles shorten several names to the one": -2.0,
+    "two names written out": -4.0,
     "the name is the same, the type of one is not known": 2.4,
     "the name is the same, the type now and then another": 2.2,
     "the name is the same, the type another": -1.0,
@@ -61,6 +63,7 @@ _OVERLAP = 2
 _MAJORITY = 3
 _ALONE = 6
 _NEARLY_ALL = 5
+_BEGINNING = 4
 
 _SOLE_OFFICES = _words(
     "president premier chancellor king queen pope governor mayor chairman chair ceo"
@@ -70,6 +73,7 @@ _OF_BLOCKS = frozenset(
         "the only bearer of the surname",
         "one of several of the surname",
         "several names have these initials",
+        "articles shorten several names to the one",
     }
 )
 """Rules that look at the others of a block; all others hold in every block or in none."""
@@ -265,10 +269,19 @@ def _bodies(a: Profile, b: Profile, block: Block) -> Iterator[str]:
         letters = "".join(short.words)
         if short.folded in long.aliases and _is_short(short, long):
             yield "articles shorten the one to the other"
+            others = [
+                each.aliases[short.folded]
+                for each in block.shortened(short.folded)
+                if _are_two_bodies(each, long)
+            ]
+            if others and long.aliases[short.folded] < _NEARLY_ALL * sum(others):
+                yield "articles shorten several names to the one"
         elif letters in long.short:
             yield "initials"
             if block.spelt_out(letters) > 1:
                 yield "several names have these initials"
+    if _are_two_bodies(a, b):
+        yield "two names written out"
     if a.type != b.type and _UNTYPED not in (a.type, b.type):
         yield "types differ"
     called = max(a.aliases.get(b.folded, 0), b.aliases.get(a.folded, 0))
@@ -282,6 +295,17 @@ def _sound_alike(one: Sequence[str], other: Sequence[str]) -> bool:
         x == y or (min(len(x), len(y)) >= SPELT and sounded(x) == sounded(y))
         for x, y in zip(one, other, strict=True)
     )
+
+
+def _are_two_bodies(a: Profile, b: Profile) -> bool:
+    """Whether two names are written out and differ in words that don't begin alike."""
+    if min(len(a.words), len(b.words)) < 2 or a.folded in b.aliases or b.folded in a.aliases:
+        return False
+    one, other = set(a.sound) - SMALL_WORDS, set(b.sound) - SMALL_WORDS
+    only_one, only_other = (
+        {word[:_BEGINNING] for word in words} for words in (one - other, other - one)
+    )
+    return bool(only_one and only_other) and only_one.isdisjoint(only_other)
 
 
 def _is_short(short: Profile, long: Profile) -> bool:

@@ -167,7 +167,8 @@ def body_name(name: str) -> tuple[str, ...]:
     return tuple(words)
 
 
-_SKIPPED = frozenset({"of", "the", "for", "and", "in", "on", "de", "la", "du"})
+SMALL_WORDS = frozenset({"of", "the", "for", "and", "in", "on", "de", "la", "du"})
+"""Words that a name is known without."""
 
 
 def initials(words: Sequence[str]) -> frozenset[str]:
@@ -178,7 +179,7 @@ def initials(words: Sequence[str]) -> frozenset[str]:
     """
     if len(words) < 2:
         return frozenset()
-    kept = [w for w in words if w not in _SKIPPED]
+    kept = [w for w in words if w not in SMALL_WORDS]
     return frozenset("".join(w[0] for w in some) for some in (words, kept) if len(some) > 1)
 
 

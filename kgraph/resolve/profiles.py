@@ -99,17 +99,24 @@ class Block:
     def __init__(self, profiles: Iterable[Profile] = ()) -> None:
         self._bearers: defaultdict[str, list[Profile]] = defaultdict(list)
         self._spelt_out: defaultdict[str, int] = defaultdict(int)
+        self._shortened: defaultdict[str, list[Profile]] = defaultdict(list)
         self._others: dict[str, Sequence[Profile]] = {}
         for one in profiles:
             if one.is_person and one.person.is_full:
                 self._bearers[sounded(one.person.surname)].append(one)
             for letters in one.short:
                 self._spelt_out[letters] += 1
+            if not one.is_person:
+                for name in one.aliases:
+                    self._shortened[name].append(one)
 
-    def about(self, one: Profile) -> Sequence[tuple[str, int]] | bool:
+    def about(self, one: Profile) -> object:
         """All that it is asked for where that one is compared with any other of the block."""
         if not one.is_person:
-            return self.spelt_out(one.letters) > 1
+            called = [
+                (each.folded, each.aliases[one.folded]) for each in self.shortened(one.folded)
+            ]
+            return self.spelt_out(one.letters) > 1, called
         if len(one.person.first) > 1:
             return ()
         return [(bearer.folded, bearer.articles) for bearer in self.bearers(one.person.surname)]
@@ -117,6 +124,10 @@ class Block:
     def spelt_out(self, letters: str) -> int:
         """How many bodies have names that begin with these letters."""
         return self._spelt_out.get(letters, 0)
+
+    def shortened(self, name: str) -> Sequence[Profile]:
+        """The bodies that articles call by that name as well."""
+        return self._shortened.get(name, ())
 
     def bearers(self, surname: str) -> Sequence[Profile]:
         """The most frequent people with a first name whose surname sounds so."""

@@ -201,6 +201,54 @@ def test_initials_of_two_bodies_are_nobodys():
     assert verdict(body("RDF"), body("Rural Defence Fund"), around=WORLD, more=more) == "apart"
 
 
+DEVELOPMENT = ("Asian Development Bank", "African Development Bank")
+
+
+@pytest.mark.parametrize("short", ["ADB", "Development Bank"])
+@pytest.mark.parametrize("around", [(), WORLD])
+def test_bodies_that_articles_shorten_alike_are_not_one(short, around):
+    known = [
+        telling(f"{name} {number}", body(name, alias=(short,)), *around)
+        for name in DEVELOPMENT
+        for number in range(3)
+    ]
+    who = resolve([*known, *(telling(f"s{n}", body(short), *around) for n in range(2))])
+    assert {a.name: len(a.members) for a in who.actors if a.name not in _names(WORLD)} == {
+        "African Development Bank": 3, "Asian Development Bank": 3, short: 2,
+    }  # fmt: skip
+
+
+def _names(named):
+    return {each["name"] for each in named}
+
+
+def test_a_short_name_is_that_of_whom_nearly_all_articles_mean():
+    names = [DEVELOPMENT[0]] * 12 + [DEVELOPMENT[1]]
+    known = [telling(str(n), body(name, alias=("ADB",))) for n, name in enumerate(names)]
+    who = resolve([*known, telling("short", body("ADB"))])
+    assert sorted((a.name, len(a.members)) for a in who.actors) == [
+        ("African Development Bank", 1), ("Asian Development Bank", 13),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "short"),
+    [
+        ("Organisation for Coastal Trade", "Organization of Coastal Trade", "OCT"),
+        ("Centre for Disease Control", "Centers for Disease Control", "CDC"),
+        ("Rural Defence Fund", "Rural Defence Fund of Halden", "Rural Defence"),
+    ],
+)
+def test_a_short_name_joins_what_is_one_body_written_in_two_ways(first, second, short):
+    known = [
+        telling(f"{name} {number}", body(name, alias=(short,)), *WORLD)
+        for name in (first, second)
+        for number in range(3)
+    ]
+    who = resolve([*known, telling("short", body(short), *WORLD)])
+    assert [len(a.members) for a in who.actors if a.name not in _names(WORLD)] == [7]
+
+
 def test_two_who_hold_one_high_office_of_two_bodies_at_once_are_not_merged_by_initial():
     first = one("Jonas Vik", role="mayor", body="Halden")
     second = one("J. Vik", role="mayor", body="Moss")
