@@ -280,11 +280,11 @@ def _bodies(a: Profile, b: Profile, block: Block) -> Iterator[str]:
             yield "initials"
             if block.spelt_out(letters) > 1:
                 yield "several names have these initials"
-    if _are_two_bodies(a, b):
+    called = max(a.aliases.get(b.folded, 0), b.aliases.get(a.folded, 0))
+    if not called and _are_two_bodies(a, b):
         yield "two names written out"
     if a.type != b.type and _UNTYPED not in (a.type, b.type):
         yield "types differ"
-    called = max(a.aliases.get(b.folded, 0), b.aliases.get(a.folded, 0))
     if not spelt and a.beside(b) > called:
         yield "one article has both"
 
@@ -298,8 +298,11 @@ def _sound_alike(one: Sequence[str], other: Sequence[str]) -> bool:
 
 
 def _are_two_bodies(a: Profile, b: Profile) -> bool:
-    """Whether two names are written out and differ in words that don't begin alike."""
-    if min(len(a.words), len(b.words)) < 2 or a.folded in b.aliases or b.folded in a.aliases:
+    """Whether two names are written out and differ in words that don't begin alike.
+
+    Asked by a comparison with a third, it may look at nothing but the names: see ``Block.about``.
+    """
+    if min(len(a.words), len(b.words)) < 2:
         return False
     one, other = set(a.sound) - SMALL_WORDS, set(b.sound) - SMALL_WORDS
     only_one, only_other = (
