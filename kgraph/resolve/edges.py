@@ -121,6 +121,7 @@ class Edges:
 
 
 # Of all edges only few values differ: the rules that hold of two names, and what they add up to.
+# Numbers are floats: 1 and 1.0 are one key and two texts.
 @lru_cache(20_000)
 def _text_of(value: tuple[Any, ...]) -> str:
     return json.dumps(value, ensure_ascii=False)

@@ -124,13 +124,11 @@ def partings(
             by_block[block].append(form)
     group, near = _meetings(keys, likely, same)
     parted: dict[Pair, bool] = {}
-    for block_ in (each for each in by_block.values() if len(each) > 1):
-        members = [(one, group[one.key]) for one in _members(block_)]
-        for number, (a, own) in enumerate(members[:COMPARED]):
-            meeting = near.get(own, {own})
-            for b, other in members[number + 1 :]:
+    for members in (each for each in by_block.values() if len(each) > 1):
+        for a, b in _pairs(_members(members)):
+            if group[b.key] in near[group[a.key]]:
                 pair = (a.key, b.key) if a.key < b.key else (b.key, a.key)
-                if other in meeting and pair not in parted:
+                if pair not in parted:
                     parted[pair] = _are_parted(a, b)
     return {pair for pair, apart in parted.items() if apart}
 
@@ -138,10 +136,7 @@ def partings(
 # The same people are compared again with every article that has one of them.
 @lru_cache(20_000)
 def _are_parted(a: Profile, b: Profile) -> bool:
-    return weight(in_any_block(liken(a, b, _NOBODY))) <= PARTED
-
-
-_NOBODY = Block()
+    return weight(in_any_block(liken(a, b, Block()))) <= PARTED
 
 
 def _meetings(
@@ -150,24 +145,26 @@ def _meetings(
     """Which units might come into one group, or have a doubt between their groups.
 
     Returns:
-        What names the group of each unit, and for those groups that have doubts the names of the
-        groups, their own among them, whose units theirs meet.
+        What names the group of each unit, and for each group the names of those, its own among
+        them, whose units its units meet.
     """
     likely, same = tuple(likely), tuple(same)
     ends = {end for pair in likely for end in (pair.a, pair.b)}
-    groups = Groups({*units, *ends, *chain.from_iterable(same)})
+    everyone = {*units, *ends, *chain.from_iterable(same)}
+    groups = Groups(everyone)
     for a, b in same:
         groups.join(Likeness(a=a, b=b, score=SAME, reasons=()))
     for pair in likely:
         if pair.score >= SAME:
             groups.join(pair)
-    near: dict[str, set[str]] = {}
+    group = {unit: groups.of(unit) for unit in everyone}
+    near = {name: {name} for name in group.values()}
     for pair in likely:
         if pair.score >= UNSURE:
-            one, other = groups.of(pair.a), groups.of(pair.b)
-            near.setdefault(one, {one}).add(other)
-            near.setdefault(other, {other}).add(one)
-    return {unit: groups.of(unit) for unit in units}, near
+            one, other = group[pair.a], group[pair.b]
+            near[one].add(other)
+            near[other].add(one)
+    return group, near
 
 
 def merge(
