@@ -1,11 +1,11 @@
 """What one more article costs: python benchmarks/resolve.py --store DIR [--sizes 1000,10000,100000].
 
-* newsroom: articles of ``newsroom`` are put into a store; at each size fifty more come in one by one,
+* newsroom: articles of ``newsroom`` are put into a store; at each size a hundred more come in one by one,
   each resolved by itself, and the processor time of resolving is measured. ``--month`` dates all of
   them within one month.
 * rebuild: the derived graphs made anew from all evidence, at the sizes of ``--rebuild``.
 * presidents: with ``--articles FILE.jsonl``, real articles in order of their date: extracting and
-  resolving timed article by article, the last fifty against fifty at 100.
+  resolving timed article by article, the last hundred against the hundred from 100 on.
 * memory: the most that this process has held so far. Disk: the whole folder of the store.
 
 Loading takes long; ended at any time, the same call goes on where it was, and what was measured is
@@ -34,7 +34,7 @@ from kgraph.ingest import read
 from kgraph.model import Extraction
 from kgraph.store import MemoryStore, Store, open_store
 
-ADDED = 50
+ADDED = 100
 """Articles that are timed at each size."""
 
 WARM = 5

@@ -42,3 +42,12 @@ def local(kind: str, name: str) -> str:
     'https://w3id.org/kgraph/graph/claims'
     """
     return f"{BASE}{kind}/{name}"
+
+
+def name_of(iri: str) -> str:
+    """The digest or fixed name that an IRI of kgraph's ends with.
+
+    >>> name_of(local("graph", "claims"))
+    'claims'
+    """
+    return iri.rpartition("/")[2]

@@ -35,6 +35,7 @@ from kgraph.evidence import (
 )
 from kgraph.extract import Extractor
 from kgraph.extract.workers import Workers, extract_all
+from kgraph.ids import name_of
 from kgraph.model import Article, Extraction
 from kgraph.resolve import same_text
 from kgraph.store import Store, select
@@ -97,7 +98,7 @@ class Listed:
     @property
     def id(self) -> str:
         """The digest that names it."""
-        return self.iri.rsplit("/", 1)[-1]
+        return name_of(self.iri)
 
 
 def extract(

@@ -10,6 +10,7 @@ from pyoxigraph import Literal, NamedNode, QuerySolution
 
 from kgraph.cli.options import DEFAULT_STORE, Out, Store, emit, examples, using
 from kgraph.errors import CallError
+from kgraph.ids import name_of
 from kgraph.store import Store as OpenStore
 from kgraph.store import select
 
@@ -88,21 +89,21 @@ def _records(store: OpenStore, about: str) -> Iterator[dict[str, Any]]:
     for row in [*select(store, _CLAIMS % chosen)]:
         iri = row["claim"].value
         made = [_statement(one) for one in select(store, _STATEMENTS % {"claim": NamedNode(iri)})]
-        first = _digest(row["first"].value)
+        first = name_of(row["first"].value)
         yield {
-            "claim": _digest(iri),
+            "claim": name_of(iri),
             "headline": row["headline"].value,
             "statements": made,
             "origins": int(row["origins"].value),
             "first": next((one for one in made if one["statement"] == first), {}),
-            "contradicts": sorted(map(_digest, against[iri])),
+            "contradicts": sorted(map(name_of, against[iri])),
         }
 
 
 def _statement(row: QuerySolution) -> dict[str, str]:
     fields = ("statement", "key", "speaker", "text", "outlet", "published", "said")
     found = {name: row[name].value for name in fields if row[name] is not None}
-    found["statement"] = _digest(found["statement"])
+    found["statement"] = name_of(found["statement"])
     found["article"] = found.pop("key")
     return found
 
@@ -118,7 +119,3 @@ def _told(record: dict[str, Any]) -> Iterator[str]:
         yield f"    {' · '.join(filter(None, parts))}"
     for other in record["contradicts"]:
         yield f"    contradicts {other[:12]}"
-
-
-def _digest(iri: str) -> str:
-    return iri.rpartition("/")[2]

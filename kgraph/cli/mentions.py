@@ -92,7 +92,7 @@ def _rows(store: OpenStore) -> Iterator[dict[str, Any]]:
             (
                 int(row["start"].value),
                 int(row["end"].value),
-                row["actor"].value.rpartition("/")[2],
+                ids.name_of(row["actor"].value),
                 row["name"].value,
                 row["wikidata"].value.rpartition("/")[2] if row["wikidata"] else "",
                 "",
@@ -113,7 +113,7 @@ def _events(store: OpenStore, iri: str) -> Iterator[tuple[int, int, str, str, st
     """The words that tell of something happening; those that stand alone are their own event."""
     asked = {"article": iri, "graph": vocab.HAPPENINGS}
     merged = {
-        int(row["start"].value): (row["happening"].value.rpartition("/")[2], row["name"].value)
+        int(row["start"].value): (ids.name_of(row["happening"].value), row["name"].value)
         for row in store.query(_HAPPENINGS % asked)  # type: ignore[union-attr]
     }
     for row in store.query(_OCCURRENCES % asked):  # type: ignore[union-attr]

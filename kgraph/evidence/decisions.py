@@ -46,7 +46,7 @@ def read_decisions(quads: Iterable[Quad]) -> list[Decision]:
         texts = {field: fact.get(vocab.KG + name, "") for field, name in _TEXTS.items()}
         found.append(
             Decision(
-                id=iri.rsplit("/", 1)[-1],
+                id=ids.name_of(iri),
                 a=fact[vocab.KG + "from"],
                 b=fact[vocab.KG + "to"],
                 verdict=cast(Verdict, verdict),

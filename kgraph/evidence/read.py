@@ -10,6 +10,7 @@ from pyoxigraph import Literal, NamedNode, Quad
 from kgraph import vocab
 from kgraph.evidence.occurrences import occurrences_text, read_occurrences
 from kgraph.evidence.terms import CLASSES
+from kgraph.ids import name_of
 from kgraph.model import (
     Article,
     Entity,
@@ -157,7 +158,7 @@ class _Node:
 
     @property
     def id(self) -> str:
-        return _id(self.iri)
+        return name_of(self.iri)
 
     def all(self, name: str) -> list[str]:
         return self.values.get(name if ":" in name else vocab.KG + name, [])
@@ -185,12 +186,8 @@ def _at(nodes: dict[str, _Node], iri: str) -> _Node:
     return nodes[iri]
 
 
-def _id(iri: str) -> str:
-    return iri.rsplit("/", 1)[-1]
-
-
 def _ids(iris: Iterable[str]) -> tuple[str, ...]:
-    return tuple(_id(iri) for iri in iris)
+    return tuple(name_of(iri) for iri in iris)
 
 
 def _spans(node: _Node, name: str, nodes: dict[str, _Node]) -> Spans:
@@ -251,7 +248,7 @@ def _statement(node: _Node, nodes: dict[str, _Node]) -> Statement:
         cue=_spans(node, "cue", nodes),
         content=_spans(node, "content", nodes),
         addressee=_spans(node, "addresseeSpan", nodes),
-        speaker=_id(node.text("speaker")),
+        speaker=name_of(node.text("speaker")),
         addressees=_ids(node.all("addressee")),
         relays=_ids(relays),
         quote=node.text("quoteKind"),  # type: ignore[arg-type]
@@ -261,8 +258,8 @@ def _statement(node: _Node, nodes: dict[str, _Node]) -> Statement:
         condition=_spans(node, "conditionSpan", nodes),
         said_at=_when(node, nodes, "saidAt", "saidUntil", "saidAt"),
         venue=node.text("venue"),
-        parent=_id(node.text("partOf")),
-        responds_to=_id(node.text("respondsTo")),
+        parent=name_of(node.text("partOf")),
+        responds_to=name_of(node.text("respondsTo")),
         sentence=(node.number("sentenceStart"), node.number("sentenceEnd"))
         if node.all("sentence")
         else (0, 0),
@@ -277,10 +274,10 @@ def _event(node: _Node, nodes: dict[str, _Node]) -> Event:
         label=node.text(vocab.SCHEMA + "name"),
         spans=_spans(node, "hasSpan", nodes),
         when=_when(node, nodes, "startDate", "endDate", "date"),
-        agent=_id(node.text("agent")),
+        agent=name_of(node.text("agent")),
         participants=_ids(node.all("participant")),
         place=node.text("placeName"),
-        statement=_id(node.text("eventOf")),
+        statement=name_of(node.text("eventOf")),
         proposition=_proposition(node),
     )
 

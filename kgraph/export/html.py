@@ -12,6 +12,7 @@ from kgraph.evidence import read_extraction
 from kgraph.evidence.acts import edge_labels
 from kgraph.export.marks import Card, Piece, cards, pieces
 from kgraph.export.pages import environment
+from kgraph.ids import name_of
 from kgraph.model import Article
 from kgraph.store import Store, select
 
@@ -145,7 +146,7 @@ def claims(store: Store) -> Iterator[ClaimRow]:
             outlets=row["outlets"].value if row["outlets"] else "",
             speakers=row["speakers"].value if row["speakers"] else "",
             first=row["first"].value if row["first"] else "",
-            statement=row["statement"].value.rsplit("/", 1)[-1],
+            statement=name_of(row["statement"].value),
         )
 
 
@@ -166,7 +167,7 @@ def _side(row: QuerySolution, name: str) -> Side:
     speaker, outlet, date = (row[f"{name}{part}"] for part in ("Speaker", "Outlet", "Date"))
     act = row[f"{name}Act"].value.removeprefix(vocab.ACT)
     return Side(
-        statement=row[name].value.rpartition("/")[2],
+        statement=name_of(row[name].value),
         speaker=speaker.value if speaker else "",
         does=edge_labels().get(act, act),
         words=row[f"{name}Words"].value,
@@ -181,7 +182,7 @@ def _listed(store: Store) -> Iterator[tuple[str, str, str, str]]:
         title, outlet, published = (
             row[name].value if row[name] else "" for name in ("title", "outlet", "published")
         )
-        yield row["article"].value.rpartition("/")[2], title, outlet, published
+        yield name_of(row["article"].value), title, outlet, published
 
 
 def _articles(store: Store) -> Iterator[Marked]:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import BinaryIO, Final
 
 from kgraph.export.selection import Selection, Told, known, told
+from kgraph.ids import name_of
 from kgraph.store import Store
 
 COLUMNS: Final[dict[str, Callable[[Told], str]]] = {
@@ -34,7 +35,7 @@ COLUMNS: Final[dict[str, Callable[[Told], str]]] = {
     "statement_id": lambda one: one.statement.id,
     "part_of": lambda one: one.statement.parent,
     "responds_to": lambda one: one.statement.responds_to,
-    "claim_id": lambda one: one.claim.iri.rpartition("/")[2],
+    "claim_id": lambda one: name_of(one.claim.iri),
     "article_id": lambda one: one.extraction.article.id,
 }
 """Columns by name, in order; words first, identifiers last."""

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any, ClassVar, Generic, Protocol, TypeVar
 
 from kgraph.resolve.codec import record_of, values_of
+from kgraph.resolve.dates import shifted
 from kgraph.resolve.hashes import hashed
 
 
@@ -30,6 +31,9 @@ Place = tuple[str, str]
 
 LAST = "\U0010ffff"
 """Behind every rank."""
+
+_ZONES = 2
+"""Days that are between two ranks, which are in UTC, and not between the dates in their zones."""
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS fact (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -129,7 +133,7 @@ def _opened(file: Path | str) -> sqlite3.Connection:
     connection = sqlite3.connect(file, isolation_level=None)
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = NORMAL")
-    connection.execute("PRAGMA cache_size = -262144")
+    connection.execute("PRAGMA cache_size = -524288")
     # Moving the log into the file is what takes time at a commit: seldom, then.
     connection.execute("PRAGMA wal_autocheckpoint = 20000")
     # Many builds write zeros over all that goes, which is most of what clearing would take.
@@ -257,43 +261,60 @@ class Table(Generic[R]):
         ).fetchone()
         return row[0] if row else 0
 
-    def earlier(self, keys: Iterable[str], rank: str, limit: int) -> list[R]:
-        """The last ``limit`` records of each block that stand before a rank, in their order."""
+    def earlier(
+        self, keys: Iterable[str], rank: str, limit: int, days: int | None = None
+    ) -> list[R]:
+        """The last ``limit`` records of each block that stand before a rank, in their order.
+
+        Args:
+            keys: Those of the blocks.
+            rank: The rank.
+            limit: How many of each block.
+            days: Ranks begin with a date, and what is more days older is not wanted; some of it
+                is given all the same. What has no full date has all.
+        """
+        since = "" if days is None else shifted(rank, -days - _ZONES)
         found: dict[str, str] = {}
         for key in keys:
             found.update(
                 self._blocks.execute(
-                    "SELECT rank, id FROM place WHERE block = ? AND rank < ?"
+                    "SELECT rank, id FROM place WHERE block = ? AND rank >= ? AND rank < ?"
                     " ORDER BY rank DESC LIMIT ?",
-                    (self._block(key), rank, limit),
+                    (self._block(key), since, rank, limit),
                 )
             )
         return [self._known(found[rank]) for rank in sorted(found)]
 
-    def followers(self, prefix: str, limit: int) -> Iterator[str]:
+    def followers(self, prefix: str, limit: int, days: int | None = None) -> Iterator[str]:
         """Ids of what looks back over a touched place, or stands there itself.
 
         Args:
             prefix: What the keys begin with that are looked back by.
             limit: How far records look back in each of their blocks.
+            days: How many days they look back, as in ``earlier``. What has no full date itself
+                is not told of what is before it: no days lie between the two.
         """
         for key, rank in self._touched:
             if key.startswith(prefix):
                 yield from (
                     id_
                     for (id_,) in self._blocks.execute(
-                        "SELECT id FROM place WHERE block = ? AND rank >= ? ORDER BY rank LIMIT ?",
-                        (self._block(key), rank, limit + 1),
+                        "SELECT id FROM place WHERE block = ? AND rank >= ? AND rank < ?"
+                        " ORDER BY rank LIMIT ?",
+                        (self._block(key), rank, _until(rank, days), limit + 1),
                     )
                 )
 
-    def askers(self, looked_at: "Table[Any]", prefix: str, limit: int) -> Iterator[str]:
+    def askers(
+        self, looked_at: "Table[Any]", prefix: str, limit: int, days: int | None = None
+    ) -> Iterator[str]:
         """Ids of records here that look back over a touched place of another table.
 
         Args:
             looked_at: The other table, whose blocks have the same keys.
             prefix: What the keys begin with that are looked back by.
             limit: How many records of the other table each looks back over in a block.
+            days: As in ``followers``.
         """
         for key, rank in looked_at._touched:  # noqa: SLF001 -- of the same class
             if not key.startswith(prefix):
@@ -307,7 +328,7 @@ class Table(Generic[R]):
                 id_
                 for (id_,) in self._blocks.execute(
                     "SELECT id FROM place WHERE block = ? AND rank > ? AND rank <= ?",
-                    (self._block(key), rank, row[0] if row else LAST),
+                    (self._block(key), rank, min(row[0] if row else LAST, _until(rank, days))),
                 )
             )
 
@@ -364,3 +385,8 @@ class Table(Generic[R]):
 
 
 _rank: Callable[[Any], str] = attrgetter("rank")
+
+
+def _until(rank: str, days: int | None) -> str:
+    """Behind all dated ranks that look back over a rank, where they look back so many days."""
+    return LAST if days is None else shifted(rank, days + _ZONES + 1) or LAST

@@ -26,12 +26,13 @@ from kgraph.resolve.linking import Links
 from kgraph.resolve.records import Taken
 from kgraph.resolve.sayings import Saying, sayings_of
 from kgraph.resolve.shortcuts import DONE_TO_SOMEONE
-from kgraph.resolve.stages import Claims, Copies
 from kgraph.resolve.stages_actors import Actors
+from kgraph.resolve.stages_claims import Claims
+from kgraph.resolve.stages_copies import Copies
 from kgraph.resolve.stages_events import Events
 from kgraph.resolve.things import Changes, Things
 
-FORMAT = 13
+FORMAT = 14
 """Changes with what is kept in the file, or how it is derived."""
 
 

@@ -15,7 +15,7 @@ from kgraph.resolve.dates import days_between
 from kgraph.resolve.sayings import Content
 from kgraph.resolve.text import frame, telling, without_hedge, without_negation
 
-WINDOW = 14
+CONFLICT_DAYS = 14
 """Days within which two contents are about the same matter."""
 
 _WEEK = 5
@@ -95,7 +95,7 @@ def _conflict(earlier: ClaimRecord, later: ClaimRecord) -> Iterator[Link]:
         return
     _, statement, _, day = voice
     days = days_between(earlier.day, day)
-    if days is None or abs(days) > WINDOW:
+    if days is None or abs(days) > CONFLICT_DAYS:
         return
     reason = _one_only(earlier, later) or _contrary(earlier, later, abs(days))
     if reason:

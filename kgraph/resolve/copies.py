@@ -6,7 +6,7 @@ words that both quote.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
 
 from kgraph import ids
@@ -86,7 +86,7 @@ class Paper:
     @property
     def rank(self) -> str:
         """Time of publication, then IRI."""
-        return f"{self.published}\x1f{self.iri}"
+        return f"{self.published}\x1f{ids.name_of(self.iri)}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,15 +145,19 @@ def text_of(article: Article) -> Text:
     )
 
 
-def text_keys(text: Text) -> tuple[str, ...]:
-    """The blocks in which it meets what it may be a copy of; some 30 to 60."""
-    return (
-        *(f"passage {one}" for one in _keys([one for one, _ in text.passages], *_PASSAGE_KEYS)),
-        *(f"pair {one}" for one in _keys(text.pairs, *_PAIR_KEYS)),
+def passage_keys(text: Text) -> Iterator[str]:
+    """The blocks in which it meets what it may share passages with; some 15 to 30."""
+    yield from (
+        f"passage {one}" for one in _keys([one for one, _ in text.passages], *_PASSAGE_KEYS)
     )
 
 
-def copied(text: Text, before: Sequence[Text]) -> tuple[tuple[str, str], ...]:
+def pair_keys(text: Text) -> Iterator[str]:
+    """The blocks in which it meets what it may be an edited copy of; some 30."""
+    yield from (f"pair {one}" for one in _keys(text.pairs, *_PAIR_KEYS))
+
+
+def copied(text: Text, before: Iterable[Text]) -> tuple[tuple[str, str], ...]:
     """The earlier texts that it has so much in common with that one copies the other, with reasons.
 
     All of them, so that copies of the halves of a wire text meet through it even where it came
@@ -177,7 +181,7 @@ def group_of(members: Sequence[Paper], reasons: Iterable[str]) -> CopyGroup | No
     original = min(members, key=lambda paper: (paper.outlet not in agencies, paper.rank))
     counts = Counter(reasons)
     return CopyGroup(
-        id=ids.digest("copies", original.iri.rpartition("/")[2]),
+        id=ids.digest("copies", ids.name_of(original.iri)),
         original=original.iri,
         reasons=tuple(sorted(counts, key=lambda reason: (-counts[reason], reason))[:_REASONS]),
     )

@@ -1,6 +1,6 @@
 """Dates of mixed precision, made comparable."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 
 def sortable(value: str) -> str:
@@ -32,10 +32,21 @@ def days_between(earlier: str, later: str) -> int | None:
     >>> days_between("2025-04-28", "2025-05-01T09:00"), days_between("2025-04", "2025-05-01")
     (3, None)
     """
+    first, last = _day(earlier), _day(later)
+    return None if first is None or last is None else (last - first).days
+
+
+def shifted(value: str, days: int) -> str:
+    """The day so many days after that which a text begins with, or "" where it begins with none.
+
+    >>> shifted("2025-05-01T09:00", -3), shifted("2025-05", 1)
+    ('2025-04-28', '')
+    """
+    day = _day(value)
     try:
-        return (date.fromisoformat(later[:10]) - date.fromisoformat(earlier[:10])).days
-    except ValueError:
-        return None
+        return (day + timedelta(days=days)).isoformat() if day else ""
+    except OverflowError:
+        return ""
 
 
 def days_later(earlier: str, later: str) -> str:
@@ -46,3 +57,11 @@ def days_later(earlier: str, later: str) -> str:
     """
     days = days_between(earlier, later) or 0
     return f", {days} days later" if days > 1 else ", a day later" if days == 1 else ""
+
+
+def _day(value: str) -> date | None:
+    # ISO 8601 has days without hyphens too, which do not sort among those with them.
+    try:
+        return date.fromisoformat(value[:10]) if value[4:5] == value[7:8] == "-" else None
+    except ValueError:
+        return None

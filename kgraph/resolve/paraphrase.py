@@ -19,7 +19,7 @@ from kgraph.resolve.readings import Reading, left_over, reading, swapped
 from kgraph.resolve.sayings import Content
 from kgraph.resolve.trimmed import Tie, Wording
 
-DAYS = 3
+PARAPHRASE_DAYS = 3
 """Days within which the same matter is one claim."""
 
 PARAPHRASE_LOOK_BACK = 8
@@ -101,7 +101,7 @@ def _is_telling(read: Reading) -> bool:
 def _comparable(a: Content, b: Content) -> bool:
     """Whether both tell of one time in words that mean the same in either mouth."""
     days = days_between(a.day, b.day)
-    if days is None or abs(days) > DAYS:
+    if days is None or abs(days) > PARAPHRASE_DAYS:
         return False
     if a.stance not in _HELD or b.stance not in _HELD:
         return False

@@ -12,12 +12,17 @@ from typing import Any
 from kgraph.ids import digest
 from kgraph.model import Link
 from kgraph.resolve.claims import ClaimRecord
-from kgraph.resolve.conflicts import conflict_keys, find_conflicts
+from kgraph.resolve.conflicts import CONFLICT_DAYS, conflict_keys, find_conflicts
 from kgraph.resolve.dates import days_between, days_later
-from kgraph.resolve.paraphrase import PARAPHRASE_LOOK_BACK, find_contrary, paraphrase_keys
+from kgraph.resolve.paraphrase import (
+    PARAPHRASE_DAYS,
+    PARAPHRASE_LOOK_BACK,
+    find_contrary,
+    paraphrase_keys,
+)
 from kgraph.resolve.replies import (
+    REPLY_DAYS,
     REPLY_LOOK_BACK,
-    WINDOW,
     find_reply,
     reply_asking_keys,
     reply_told_keys,
@@ -30,6 +35,9 @@ from kgraph.resolve.updates import find_updates, update_keys
 VARIANTS = 8
 """Latest claims of like words that one is held against."""
 
+HEDGE_DAYS = 14
+"""Days within which a hedge is lost rather than what was possible come true."""
+
 VERDICTS = frozenset({"deny", "confirm"})
 
 
@@ -40,6 +48,7 @@ class Rule:
     Attributes:
         name: What its keys begin with.
         limit: How many records each asks of in a block.
+        days: How many days before it at most, or None where time does not count.
         of_claims: Whether claims ask; else statements do.
         to_claims: Whether claims are asked of; else statements are.
         asking_keys: The blocks that a record asks in.
@@ -49,6 +58,7 @@ class Rule:
 
     name: str
     limit: int
+    days: int | None
     of_claims: bool
     to_claims: bool
     asking_keys: Callable[[Any], Iterable[str]]
@@ -101,10 +111,9 @@ def hedge_keys(claim: ClaimRecord) -> Iterator[str]:
 
 def find_lost_hedges(claim: ClaimRecord, before: Sequence[ClaimRecord]) -> tuple[Link, ...]:
     """A claim says for certain what an earlier one held possible, else in the same words."""
-    unsure = next((one for one in before if one.modality == "possible"), None)
+    near = (one for one in before if _near(one.day, claim.day))
+    unsure = next((one for one in near if one.modality == "possible"), None)
     if unsure is None or claim.modality != "asserted" or unsure.matter == claim.matter:
-        return ()
-    if not _near(unsure.day, claim.day):
         return ()
     lost = "the hedge is gone: possible became asserted"
     return (_link("launders", claim, unsure, 0.7, lost, "else the same words"),)
@@ -153,7 +162,7 @@ def _matters(content: Content) -> Iterator[tuple[str, str]]:
 
 def _near(first: str, other: str) -> bool:
     days = days_between(first, other)
-    return days is not None and abs(days) <= WINDOW
+    return days is not None and abs(days) <= HEDGE_DAYS
 
 
 def _link(relation: str, start: Content, end: Content, score: float, *reasons: str) -> Link:
@@ -166,27 +175,28 @@ def _key(*parts: str) -> str:
 
 RULES = (
     Rule(
-        name="hedge", limit=VARIANTS, of_claims=True, to_claims=True,
+        name="hedge", limit=VARIANTS, days=HEDGE_DAYS, of_claims=True, to_claims=True,
         asking_keys=hedge_keys, told_keys=hedge_keys, find=find_lost_hedges,
     ),
     Rule(
-        name="verdict", limit=VARIANTS, of_claims=False, to_claims=True,
+        name="verdict", limit=VARIANTS, days=None, of_claims=False, to_claims=True,
         asking_keys=verdict_asking_keys, told_keys=verdict_told_keys, find=find_verdicts,
     ),
     Rule(
-        name="conflict", limit=VARIANTS, of_claims=True, to_claims=True,
+        name="conflict", limit=VARIANTS, days=CONFLICT_DAYS, of_claims=True, to_claims=True,
         asking_keys=conflict_keys, told_keys=conflict_keys, find=find_conflicts,
     ),
     Rule(
-        name="paraphrase", limit=PARAPHRASE_LOOK_BACK, of_claims=True, to_claims=True,
-        asking_keys=paraphrase_keys, told_keys=paraphrase_keys, find=find_contrary,
+        name="paraphrase", limit=PARAPHRASE_LOOK_BACK, days=PARAPHRASE_DAYS,
+        of_claims=True, to_claims=True, asking_keys=paraphrase_keys, told_keys=paraphrase_keys,
+        find=find_contrary,
     ),
     Rule(
-        name="position", limit=1, of_claims=False, to_claims=False,
+        name="position", limit=1, days=None, of_claims=False, to_claims=False,
         asking_keys=update_keys, told_keys=update_keys, find=find_updates,
     ),
     Rule(
-        name="reply", limit=REPLY_LOOK_BACK, of_claims=False, to_claims=True,
+        name="reply", limit=REPLY_LOOK_BACK, days=REPLY_DAYS, of_claims=False, to_claims=True,
         asking_keys=reply_asking_keys, told_keys=reply_told_keys, find=find_reply,
     ),
 )  # fmt: skip

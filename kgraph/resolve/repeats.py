@@ -17,7 +17,7 @@ RUN = 5
 """Words of a run, and words that a claim must have to be recognised in an outlet's own voice."""
 
 ASKED = 3
-"""Runs by which a claim is looked for; more would find nothing less."""
+"""Runs by which a claim is looked for, at most."""
 
 _REPORTING = frozenset({
     "said", "says", "say", "according", "told", "tells", "wrote", "writes", "announced", "claimed",
@@ -38,10 +38,11 @@ def grams_of(extraction: Extraction) -> tuple[int, ...]:
 def claim_grams(claim: tuple[str, ...]) -> tuple[int, ...]:
     """Those by which a claim's words are looked for: an article that repeats them has all of these.
 
-    None where the words are too few. A number says nothing about how rare a run is, so that the
-    lowest numbers are as good a choice as any, and the same for claims that share much.
+    None where the words are too few. The first, the one in the middle and the last: any one may be
+    a phrase that many articles have ("in spite of the doubts of many").
     """
-    return tuple(sorted(set(_grams(claim)))[:ASKED])
+    found = list(_grams(claim))
+    return tuple(sorted({found[place] for place in (0, len(found) // 2, -1)})) if found else ()
 
 
 def repeats(extraction: Extraction, claim: tuple[str, ...]) -> bool:

@@ -18,7 +18,7 @@ OPENING = frozenset({
 BACKING = frozenset({"agree", "praise", "support"})
 """Acts that back what they answer."""
 
-WINDOW = 14
+REPLY_DAYS = 14
 """Days within which an answer comes."""
 
 REPLY_LOOK_BACK = 50
@@ -97,7 +97,7 @@ def _meant(saying: Saying, before: Sequence[ClaimRecord]) -> Iterator[tuple[Clai
     for claim in before:
         days = days_between(claim.day, saying.day)
         elsewhere = claim.article != saying.article and claim.actor != saying.actor
-        if elsewhere and days is not None and 0 <= days <= WINDOW:
+        if elsewhere and days is not None and 0 <= days <= REPLY_DAYS:
             by_actor[claim.actor].append(claim)
             bearers[claim.speaker.split()[-1]].add(claim.actor)
     for actor, surname, how, theirs in saying.answers_to:

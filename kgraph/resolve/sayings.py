@@ -97,7 +97,8 @@ class Content:
     @property
     def rank(self) -> str:
         """Time of saying, then of publication; an original before its copies; then IRI."""
-        return "\x1f".join((sortable(self.day), self.published, str(int(self.copied)), self.iri))
+        copied = str(int(self.copied))
+        return "\x1f".join((sortable(self.day), self.published, copied, ids.name_of(self.iri)))
 
     @property
     def denies(self) -> bool:

@@ -305,7 +305,7 @@ class Actors:
 
     def _bearers(self, iri: str) -> list[str]:
         """The nodes that the IRI of an actor by rules stands for."""
-        digest = iri.rsplit("/", 1)[-1]
+        digest = ids.name_of(iri)
         homes = list(self._homes.of(digest))
         now = [home.node for home in homes if home.actor == digest]
         found = now or [home.node for home in homes]

@@ -13,11 +13,12 @@ from functools import cache
 from importlib import resources
 from itertools import combinations
 
+from kgraph import ids
 from kgraph.model import Article
 from kgraph.resolve.dates import days_between, sortable
 from kgraph.resolve.text import telling, words
 
-WINDOW = 30
+STORY_DAYS = 30
 """Days after which an article is about another story, where both are dated; the nearer, the likelier."""
 
 SPAN = 28
@@ -80,7 +81,7 @@ class Story:
     @property
     def rank(self) -> str:
         """By time; those without a date are last."""
-        return f"{sortable(self.published)}\x1f{self.iri}"
+        return f"{sortable(self.published)}\x1f{ids.name_of(self.iri)}"
 
 
 def story_of(article: Article) -> Story:
@@ -128,7 +129,7 @@ def _nearness(one: str, other: str) -> float:
     if days is None:
         return 1.0
     first, second = (date.fromisoformat(day[:10]).toordinal() for day in (one, other))
-    return max(0.0, 1 - abs(days) / WINDOW) if first // SPAN == second // SPAN else 0.0
+    return max(0.0, 1 - abs(days) / STORY_DAYS) if first // SPAN == second // SPAN else 0.0
 
 
 def stem(word: str) -> str:

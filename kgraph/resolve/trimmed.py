@@ -14,7 +14,7 @@ from kgraph.resolve.dates import days_between
 from kgraph.resolve.sayings import Content, Saying
 from kgraph.resolve.text import frame, telling, without_hedge, without_negation
 
-DAYS = 3
+TRIMMED_DAYS = 3
 """Days within which one speaker's like words are one claim."""
 
 LEAST = 4
@@ -82,7 +82,7 @@ def is_trimmed(a: Content, b: Content) -> bool:
     if (a.stance, a.negated, a.modality) != (b.stance, b.negated, b.modality):
         return False
     days = days_between(a.day, b.day)
-    if days is None or abs(days) > DAYS:
+    if days is None or abs(days) > TRIMMED_DAYS:
         return False
     short, long = sorted((a, b), key=lambda one: (len(_telling(one)), one.iri))
     fewer, more = _telling(short), _telling(long)

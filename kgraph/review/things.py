@@ -29,7 +29,7 @@ class Thing:
     @property
     def digest(self) -> str:
         """The last part of its IRI."""
-        return self.iri.rsplit("/", 1)[-1]
+        return ids.name_of(self.iri)
 
 
 def find_thing(store: Store, name: str) -> Thing:
@@ -61,7 +61,7 @@ def find_thing(store: Store, name: str) -> Thing:
 
 def _by_iri(store: Store, iri: str) -> list[Thing]:
     kind = next((k for k in _KINDS if iri.startswith(ids.local(k, ""))), "")
-    if not kind or not all(c.isalnum() or c == "-" for c in iri.rsplit("/", 1)[-1]):
+    if not kind or not all(c.isalnum() or c == "-" for c in ids.name_of(iri)):
         return []
     return _things(store, f"VALUES ?thing {{ {NamedNode(iri)} }}")[:1]
 

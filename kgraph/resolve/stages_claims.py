@@ -1,4 +1,4 @@
-"""Copies, claims and relations, each kept up to date from what changed in the stage before."""
+"""Claims and relations, kept up to date from the statements that changed."""
 
 import json
 from collections import defaultdict
@@ -10,16 +10,6 @@ from kgraph.ids import local
 from kgraph.model import Claim, Decision, Edge, Extraction, Shortcut, Thing
 from kgraph.resolve.blocks import Blocks, Table
 from kgraph.resolve.claims import ClaimRecord, Voiced, claim_of, origins_of, tallied, voiced
-from kgraph.resolve.copies import (
-    LOOK_BACK,
-    Paper,
-    Text,
-    copied,
-    group_of,
-    paper_of,
-    text_keys,
-    text_of,
-)
 from kgraph.resolve.dividing import (
     DECIDED,
     JOINED,
@@ -30,14 +20,20 @@ from kgraph.resolve.dividing import (
     named_by,
 )
 from kgraph.resolve.edges import Edges
-from kgraph.resolve.paraphrase import PARAPHRASE_LOOK_BACK, paraphrase_keys, paraphrases
+from kgraph.resolve.paraphrase import (
+    PARAPHRASE_DAYS,
+    PARAPHRASE_LOOK_BACK,
+    paraphrase_keys,
+    paraphrases,
+)
 from kgraph.resolve.records import Cluster, Within
 from kgraph.resolve.relations import RULES, Rule, begins, repeats_of
 from kgraph.resolve.repeated import Repeated
-from kgraph.resolve.sayings import GroupInfo, Saying
+from kgraph.resolve.sayings import Saying
 from kgraph.resolve.tallies import Tallies
 from kgraph.resolve.things import Things
 from kgraph.resolve.trimmed import (
+    TRIMMED_DAYS,
     WORDING_LOOK_BACK,
     Tie,
     Wording,
@@ -47,56 +43,6 @@ from kgraph.resolve.trimmed import (
 )
 
 _Find: TypeAlias = Callable[[Wording, Sequence[Wording]], tuple[Tie, ...]]
-
-
-class Copies:
-    """Which articles carry one text."""
-
-    def __init__(self, blocks: Blocks, things: Things) -> None:
-        self._things = things
-        self._texts = Table(blocks, Text, text_keys, remembered=1_000)
-        self._papers = Table(blocks, Paper)
-        self._edges = Edges(blocks, "copies")
-        self.groups = Table(blocks, GroupInfo)
-
-    def update(self, come: Iterable[Extraction], gone: Iterable[str]) -> None:
-        """The groups are those of the articles that are there now."""
-        for iri in gone:
-            self._texts.drop(iri)
-            self._papers.drop(iri)
-            self._edges.put(iri, ())
-        for extraction in come:
-            article = extraction.article
-            self._texts.put(article.iri, text_of(article))
-            self._papers.put(article.iri, paper_of(article))
-        for iri in sorted(set(self._texts.followers("", LOOK_BACK))):
-            text = self._known(iri)
-            found = copied(text, self._texts.earlier(text_keys(text), text.rank, LOOK_BACK))
-            self._edges.put(iri, ((iri, other, (reason,)) for other, reason in found))
-        for members, edges in self._edges.components([*self._edges.touched, *gone]):
-            self._group(members, [reason for _, _, (reason,) in edges])
-        self._texts.forget_changes()
-        self._edges.forget_changes()
-
-    def _group(self, members: Sequence[str], reasons: Sequence[str]) -> None:
-        papers = {iri: paper for iri in members if (paper := self._papers.get(iri))}
-        group = group_of([*papers.values()], reasons) if len(papers) > 1 else None
-        for iri in members:
-            self._things.put(f"copies {iri}", (group,) if group and iri == members[0] else ())
-            if group and iri in papers:
-                edge = Edge(start=iri, relation="inCopyGroup", end=group.iri)
-                self._things.put(f"copied {iri}", (edge,))
-                published = papers[group.original].published
-                info = GroupInfo(id=group.id, original=group.original, published=published)
-                self.groups.put(iri, info)
-            else:
-                self._things.put(f"copied {iri}")
-                self.groups.drop(iri)
-
-    def _known(self, iri: str) -> Text:
-        text = self._texts.get(iri)
-        assert text is not None
-        return text
 
 
 class Claims:
@@ -226,10 +172,11 @@ class Claims:
             words = replace(first, aside=False).wording_id if first and aside else ""
             own = [(id_, words, (OWN_WORDS, "the same words"))] if aside else ()
             self._ties.put(f"own words {id_}", own)
-        for name, limit, keys, find in _TIES:
-            for id_ in sorted(touched.union(self._wordings.followers(name, limit))):
+        for name, limit, days, keys, find in _TIES:
+            for id_ in sorted(touched.union(self._wordings.followers(name, limit, days))):
                 one = self._wordings.get(id_)
-                ties = find(one, self._wordings.earlier(keys(one), one.rank, limit)) if one else ()
+                before = self._wordings.earlier(keys(one), one.rank, limit, days) if one else ()
+                ties = find(one, before) if one else ()
                 self._ties.put(
                     f"{name} {id_}", ((id_, other, (score, why)) for other, score, why in ties)
                 )
@@ -337,23 +284,24 @@ class Claims:
         told: Table[Any] = self._claims if rule.to_claims else self._sayings
         ids = set(asking.changed)
         ids.update(
-            asking.followers(rule.name, rule.limit)
+            asking.followers(rule.name, rule.limit, rule.days)
             if asking is told
-            else asking.askers(told, rule.name, rule.limit)
+            else asking.askers(told, rule.name, rule.limit, rule.days)
         )
         for id_ in sorted(ids):
             one = asking.get(id_)
             links: Iterable[Thing] = ()
             if one is not None and (keys := list(rule.asking_keys(one))):
-                links = rule.find(one, told.earlier(keys, one.rank, rule.limit))
+                links = rule.find(one, told.earlier(keys, one.rank, rule.limit, rule.days))
             self._things.put(f"{rule.name} {id_}", links)
 
 
-_TIES: tuple[tuple[str, int, Callable[[Wording], Iterable[str]], _Find], ...] = (
-    ("trimmed", WORDING_LOOK_BACK, wording_keys, joins),
-    ("paraphrase", PARAPHRASE_LOOK_BACK, paraphrase_keys, paraphrases),
+_TIES: tuple[tuple[str, int, int, Callable[[Wording], Iterable[str]], _Find], ...] = (
+    ("trimmed", WORDING_LOOK_BACK, TRIMMED_DAYS, wording_keys, joins),
+    ("paraphrase", PARAPHRASE_LOOK_BACK, PARAPHRASE_DAYS, paraphrase_keys, paraphrases),
 )
-"""What ties a wording to earlier ones: what its keys begin with, how far it looks back, and how."""
+"""What ties a wording to earlier ones: what its keys begin with, how far it looks back, how many
+days at most, and how."""
 
 _WORDING = "wording\x1f"
 _VOICE = "voice\x1f"
