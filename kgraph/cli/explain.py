@@ -38,12 +38,12 @@ def explain(
     store: Store = DEFAULT_STORE,
     out: Out = "-",
 ) -> None:
-    """List what an actor, claim, statement or entity is made of, with every rule's reasons."""
+    """List what an actor, claim, statement, entity or happening is made of, with all reasons."""
     if form not in ("text", "json"):
         raise CallError("--format", f"'{form}' is not a format", "choose text or json")
     with using(store, read_only=True) as opened:
-        one = review.find_thing(opened, a)
-        other = review.find_thing(opened, b) if b else None
+        one = review.find_thing(opened, a, review.EXPLAINED)
+        other = review.find_thing(opened, b, review.EXPLAINED) if b else None
         told = review.explain(opened, one, other)
     lines = [json.dumps(asdict(told), ensure_ascii=False)] if form == "json" else [*_lines(told)]
     emit(lambda to: to.writelines(f"{line}\n".encode() for line in lines), out)

@@ -3,9 +3,10 @@
 from kgraph.review.explaining import Explanation, explain
 from kgraph.review.log import decisions, record, take_back
 from kgraph.review.queue import Question, queue
-from kgraph.review.things import Thing, find_thing
+from kgraph.review.things import EXPLAINED, Thing, find_thing
 
 __all__ = [
+    "EXPLAINED",
     "Explanation",
     "Question",
     "Thing",

@@ -46,6 +46,17 @@ SELECT DISTINCT ?statement ?speaker ?words ?outlet ?day WHERE {
 } ORDER BY ?day ?statement
 """
 
+_TOLD = """
+SELECT ?body ?start ?end ?outlet ?published ?key WHERE {
+  ?told kg:tellsOf <%(iri)s> ; kg:inArticle ?article ; kg:start ?start ; kg:end ?end .
+  ?article schema:articleBody ?body ; kg:key ?key . OPTIONAL { ?article schema:datePublished ?published }
+  OPTIONAL { GRAPH ?article { ?article schema:publisher ?publisher . ?publisher schema:name ?outlet } }
+} ORDER BY ?published ?article ?start
+"""
+
+_AROUND = 60
+"""Characters that are told before and behind a word."""
+
 _LINKS = """
 SELECT DISTINCT ?relation ?from ?to ?score ?why WHERE {
   { ?link kg:from <%(iri)s> } UNION { ?link kg:to <%(iri)s> }
@@ -85,8 +96,13 @@ def explain(store: Store, a: Thing, b: Thing | None = None) -> Explanation:
     facts: list[tuple[str, str]] = []
     if b is None:
         found = [d for d in known if d.a in iris[0] or d.b in iris[0]]
-        facts = [*_plain(store, a), *_members(store, a), *_statements(store, a), *_links(store, a)]
-        facts += _doubts(store, a)
+        facts = [
+            *_plain(store, a),
+            *_members(store, a),
+            *_statements(store, a),
+            *_told_in(store, a),
+        ]
+        facts += [*_links(store, a), *_doubts(store, a)]
     else:
         one, other = iris
         found = [
@@ -123,6 +139,18 @@ def _statements(store: Store, thing: Thing) -> list[tuple[str, str]]:
         ("said", " · ".join(_told(row, "speaker", "words", "outlet", "day", "statement")))
         for row in _rows(store, _STATEMENTS, thing)
     ]
+
+
+def _told_in(store: Store, thing: Thing) -> list[tuple[str, str]]:
+    found = []
+    for row in _rows(store, _TOLD, thing):
+        start, end = int(row["start"].value), int(row["end"].value)
+        body = row["body"].value
+        before = body[max(0, start - _AROUND) : start].rpartition("\n")[2]
+        behind = body[end : end + _AROUND].partition("\n")[0]
+        words = f"{before}[{body[start:end]}]{behind}"
+        found.append(("told in", " · ".join([words, *_told(row, "outlet", "published", "key")])))
+    return found
 
 
 def _links(store: Store, thing: Thing) -> list[tuple[str, str]]:

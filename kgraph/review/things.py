@@ -1,5 +1,6 @@
 """Actors, claims, statements and entities by what a person calls them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pyoxigraph import Literal, NamedNode
@@ -8,17 +9,22 @@ from kgraph import ids
 from kgraph.errors import CallError
 from kgraph.store import Store, select
 
-_KINDS = ("actor", "claim", "entity", "statement")
+DECIDED = ("actor", "claim", "statement", "entity")
+"""Kinds of things that persons decide on."""
+
+EXPLAINED = (*DECIDED, "happening")
+"""Kinds of things that can be explained."""
+
 _SHOWN = 5
 _DIGITS = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Thing:
-    """Something that a decision can be about.
+    """Something that a decision can be about, or an explanation.
 
     Attributes:
-        kind: ``actor``, ``claim``, ``entity`` or ``statement``.
+        kind: One of ``EXPLAINED``.
         label: Its name, headline or words.
     """
 
@@ -32,18 +38,21 @@ class Thing:
         return ids.name_of(self.iri)
 
 
-def find_thing(store: Store, name: str) -> Thing:
+def find_thing(store: Store, name: str, kinds: Sequence[str] = DECIDED) -> Thing:
     """The one thing of that name.
 
     Args:
         store: Where it is looked for.
         name: Its IRI, its digest or six first digits of it, an actor's whole name or another that
             articles give it, or words of a claim's headline; upper or lower case.
+        kinds: What it may be.
 
     Raises:
         CallError: Nothing has that name, or several things have it.
     """
-    for candidates in (_by_iri(store, name), _by_digits(store, name), _by_words(store, name)):
+    for candidates in (
+        _by_iri(store, name, kinds), _by_digits(store, name, kinds), _by_words(store, name),
+    ):  # fmt: skip
         if len(candidates) == 1:
             return candidates[0]
         if candidates:
@@ -54,23 +63,23 @@ def find_thing(store: Store, name: str) -> Thing:
             )
     raise CallError(
         name,
-        "no actor, claim, statement or entity has that name",
+        f"no {', '.join(kinds[:-1])} or {kinds[-1]} has that name",
         "give an IRI, the first digits of an id, an actor's name or words of a claim",
     )
 
 
-def _by_iri(store: Store, iri: str) -> list[Thing]:
-    kind = next((k for k in _KINDS if iri.startswith(ids.local(k, ""))), "")
+def _by_iri(store: Store, iri: str, kinds: Sequence[str]) -> list[Thing]:
+    kind = next((k for k in kinds if iri.startswith(ids.local(k, ""))), "")
     if not kind or not all(c.isalnum() or c == "-" for c in ids.name_of(iri)):
         return []
     return _things(store, f"VALUES ?thing {{ {NamedNode(iri)} }}")[:1]
 
 
-def _by_digits(store: Store, digits: str) -> list[Thing]:
+def _by_digits(store: Store, digits: str, kinds: Sequence[str]) -> list[Thing]:
     if len(digits) < _DIGITS or not all(c in "0123456789abcdef" for c in digits):
         return []
     starts = " || ".join(
-        f"STRSTARTS(STR(?thing), {Literal(ids.local(kind, digits))})" for kind in _KINDS
+        f"STRSTARTS(STR(?thing), {Literal(ids.local(kind, digits))})" for kind in kinds
     )
     return _things(store, f"FILTER({starts})")
 
@@ -98,6 +107,7 @@ def _things(store: Store, condition: str) -> list[Thing]:
         " { ?thing a kg:Actor ; schema:name ?label } UNION { ?thing a kg:Claim ; kg:headline ?label }"
         " UNION { ?thing a kg:Entity ; schema:name ?label }"
         " UNION { ?thing a kg:Statement ; kg:text ?label }"
+        " UNION { ?thing a kg:Happening ; schema:name ?label }"
         f" {condition} }} ORDER BY ?thing ?label",
     )
     found: dict[str, Thing] = {}

@@ -178,7 +178,7 @@ def test_decisions_that_clash_are_told(kgraph, store):
     [
         (("decide", "perhaps", "a", "b"), "that is no verdict"),
         (("merge", "Nobody"), "one thing can't be merged"),
-        (("explain", "Nobody"), "no actor, claim, statement or entity has that name"),
+        (("explain", "Nobody"), "no actor, claim, statement, entity or happening has that name"),
         (("undo",), "no decision to undo"),
         (("review",), "no terminal"),
         (("review", "--list", "--format", "pdf"), "not a format"),

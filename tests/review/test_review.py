@@ -97,6 +97,20 @@ def test_a_claim_is_explained_by_its_statements(store):
     assert any(about == "said" and headline in line for about, line in told.facts)
 
 
+def test_a_happening_is_explained_by_the_words_that_tell_of_it_and_not_decided_on(store):
+    row = next(iter(store.query("SELECT ?h ?n WHERE { ?h a kg:Happening ; schema:name ?n }")))
+    happening, word = row["h"].value, row["n"].value
+    for name in (happening, happening.rpartition("/")[2][:8]):
+        told = review.explain(store, review.find_thing(store, name, review.EXPLAINED))
+        assert [(thing.kind, thing.label) for thing in told.things] == [("happening", word)]
+        places = [line for about, line in told.facts if about == "told in"]
+        assert len(places) > 1
+        assert all("[" in place and "\n" not in place for place in places)
+        assert any(about == "joined because" for about, _ in told.facts)
+        with pytest.raises(CallError, match="no actor, claim, statement or entity has that name"):
+            review.find_thing(store, name)
+
+
 @pytest.mark.parametrize(
     ("name", "words"),
     [
