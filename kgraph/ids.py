@@ -17,13 +17,13 @@ def digest(*parts: str) -> str:
     >>> len(digest("x"))
     32
     """
-    state = hashlib.sha256()
+    framed = bytearray()
     for part in parts:
         # Lone surrogates come in with broken JSON escapes; they must hash, not raise.
         data = part.encode("utf-8", "surrogatepass")
-        state.update(f"{len(data)}:".encode())
-        state.update(data)
-    return state.hexdigest()[:32]
+        framed += b"%d:" % len(data)
+        framed += data
+    return hashlib.sha256(framed).hexdigest()[:32]
 
 
 def iri(kind: str, *parts: str) -> str:

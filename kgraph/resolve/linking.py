@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import cached_property
 from typing import Protocol
 
 from kgraph.resolve.text import fold_name
@@ -46,6 +47,7 @@ class Links:
             for name in dict.fromkeys(fold_name(name) for name in entry.names):
                 table[entry.type, name].append(entry)
 
+    @cached_property
     def governments(self) -> dict[str, str]:
         """What the folded names stand for as bodies that stand for places too: countries, capitals."""
         found: dict[str, str] = {}

@@ -151,7 +151,7 @@ class Content:
     @property
     def wording_id(self) -> str:
         """The digest of the wording; a claim has that of its earliest one."""
-        return ids.digest("claim", *self.wording)
+        return _claim_id(self.wording)
 
     @property
     def matter(self) -> tuple[str, ...]:
@@ -356,6 +356,12 @@ class _Near:
 def _stretch(text: str) -> str:
     """The telling words, with blanks around each, to look for whole words in."""
     return f" {' '.join(telling(words(text))[:_SENTENCE])} "
+
+
+# It is asked for wherever a statement is looked up by its words.
+@lru_cache(2**14)
+def _claim_id(wording: tuple[str, ...]) -> str:
+    return ids.digest("claim", *wording)
 
 
 @lru_cache(2**14)

@@ -91,7 +91,7 @@ class Actors:
         Returns:
             IRIs of the articles with an entity that is of another actor now.
         """
-        governments = links.governments()
+        governments = links.governments
         for iri in gone:
             self._leave(iri)
         for extraction in come:

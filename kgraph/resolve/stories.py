@@ -116,8 +116,11 @@ def alike(story: Story, before: Sequence[Story]) -> tuple[tuple[str, float], ...
     own = dict(story.vector)
     found = []
     for other in before:
+        near = _nearness(other.published, story.published)
+        if not near:
+            continue
         cosine = sum(weight * own.get(word, 0) for word, weight in other.vector)
-        likeness = round(cosine * _nearness(other.published, story.published), 4)
+        likeness = round(cosine * near, 4)
         if likeness >= LEAST:
             found.append((other.iri, likeness))
     return tuple(sorted(found, key=lambda pair: (-pair[1], pair[0]))[:_MOST])

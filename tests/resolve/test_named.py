@@ -36,7 +36,7 @@ def test_like_names_of_one_article_are_apart_by_what_they_are():
     [("Ministry of Defence", "organization", "norway"), ("Nordbank", "organization", "")],
 )
 def test_only_what_every_country_has_is_told_with_the_country(name, kind, country):
-    governments = Links(shipped()).governments()
+    governments = Links(shipped()).governments
     found = named_of(telling("a", one(name, kind), place("Norway")), governments)
     [record] = [n for n in found if n.folded != "norway"]
     assert record.country == (governments["norway"] if country else "")
