@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, ClassVar, Generic, Protocol, TypeVar
 
 from kgraph.resolve.codec import record_of, values_of
-from kgraph.resolve.dates import shifted
+from kgraph.resolve.dates import UNDATED, shifted
 from kgraph.resolve.hashes import hashed
 
 
@@ -270,17 +270,17 @@ class Table(Generic[R]):
             keys: Those of the blocks.
             rank: The rank.
             limit: How many of each block.
-            days: Ranks begin with a date, and what is more days older is not wanted; some of it
-                is given all the same. What has no full date has all.
+            days: Ranks begin as ``dates.sortable`` has it, and what is more days older is not
+                wanted; some of it is given all the same. What has no date has all before it.
         """
-        since = "" if days is None else shifted(rank, -days - _ZONES)
+        first = _since(rank, days)
         found: dict[str, str] = {}
         for key in keys:
             found.update(
                 self._blocks.execute(
                     "SELECT rank, id FROM place WHERE block = ? AND rank >= ? AND rank < ?"
                     " ORDER BY rank DESC LIMIT ?",
-                    (self._block(key), since, rank, limit),
+                    (self._block(key), first, rank, limit),
                 )
             )
         return [self._known(found[rank]) for rank in sorted(found)]
@@ -291,18 +291,18 @@ class Table(Generic[R]):
         Args:
             prefix: What the keys begin with that are looked back by.
             limit: How far records look back in each of their blocks.
-            days: How many days they look back, as in ``earlier``. What has no full date itself
-                is not told of what is before it: no days lie between the two.
+            days: How many days they look back, as in ``earlier``.
         """
         for key, rank in self._touched:
             if key.startswith(prefix):
                 yield from (
                     id_
-                    for (id_,) in self._blocks.execute(
-                        "SELECT id FROM place WHERE block = ? AND rank >= ? AND rank < ?"
+                    for later, id_ in self._blocks.execute(
+                        "SELECT rank, id FROM place WHERE block = ? AND rank >= ?"
                         " ORDER BY rank LIMIT ?",
-                        (self._block(key), rank, _until(rank, days), limit + 1),
+                        (self._block(key), rank, limit + 1),
                     )
+                    if _since(later, days) <= rank
                 )
 
     def askers(
@@ -314,7 +314,7 @@ class Table(Generic[R]):
             looked_at: The other table, whose blocks have the same keys.
             prefix: What the keys begin with that are looked back by.
             limit: How many records of the other table each looks back over in a block.
-            days: As in ``followers``.
+            days: How many days they look back, as in ``earlier``.
         """
         for key, rank in looked_at._touched:  # noqa: SLF001 -- of the same class
             if not key.startswith(prefix):
@@ -326,10 +326,11 @@ class Table(Generic[R]):
             ).fetchone()
             yield from (
                 id_
-                for (id_,) in self._blocks.execute(
-                    "SELECT id FROM place WHERE block = ? AND rank > ? AND rank <= ?",
-                    (self._block(key), rank, min(row[0] if row else LAST, _until(rank, days))),
+                for later, id_ in self._blocks.execute(
+                    "SELECT rank, id FROM place WHERE block = ? AND rank > ? AND rank <= ?",
+                    (self._block(key), rank, row[0] if row else LAST),
                 )
+                if _since(later, days) <= rank
             )
 
     def forget_changes(self) -> None:
@@ -387,6 +388,8 @@ class Table(Generic[R]):
 _rank: Callable[[Any], str] = attrgetter("rank")
 
 
-def _until(rank: str, days: int | None) -> str:
-    """Behind all dated ranks that look back over a rank, where they look back so many days."""
-    return LAST if days is None else shifted(rank, days + _ZONES + 1) or LAST
+def _since(rank: str, days: int | None) -> str:
+    """The first rank that a rank looks back over; itself where it begins with no date that sorts."""
+    if days is None or rank >= UNDATED:
+        return ""
+    return shifted(rank, -days - _ZONES) or rank

@@ -1,6 +1,13 @@
 """Dates of mixed precision, made comparable."""
 
+import re
 from datetime import UTC, date, datetime, timedelta
+
+_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?(?!\d)")
+
+
+UNDATED = "~"
+"""How what has no date sorts: behind all that has one."""
 
 
 def sortable(value: str) -> str:
@@ -14,7 +21,7 @@ def sortable(value: str) -> str:
     True
     """
     if not value:
-        return "~"
+        return UNDATED
     if len(value) > 10:
         try:
             moment = datetime.fromisoformat(value)
@@ -39,10 +46,13 @@ def days_between(earlier: str, later: str) -> int | None:
 def shifted(value: str, days: int) -> str:
     """The day so many days after that which a text begins with, or "" where it begins with none.
 
-    >>> shifted("2025-05-01T09:00", -3), shifted("2025-05", 1)
-    ('2025-04-28', '')
+    A month or a year counts as its first day, before which it sorts.
+
+    >>> shifted("2025-05-01T09:00", -3), shifted("2025-05", -3), shifted("no day", 1)
+    ('2025-04-28', '2025-04-28', '')
     """
-    day = _day(value)
+    found = _DATE.match(value)
+    day = _day(f"{found[0]}-01-01"[:10]) if found else None
     try:
         return (day + timedelta(days=days)).isoformat() if day else ""
     except OverflowError:

@@ -17,7 +17,7 @@ from kgraph.resolve.events import (
     ties_of,
     told_of,
 )
-from kgraph.resolve.stories import STORY_LOOK_BACK, Story, alike, story_keys, story_of
+from kgraph.resolve.stories import STORY_DAYS, STORY_LOOK_BACK, Story, alike, story_keys, story_of
 from kgraph.resolve.tallies import Tallies
 from kgraph.resolve.things import Things
 
@@ -88,10 +88,12 @@ class Events:
             self._stories.drop(iri)
             self._told.drop(iri)
             self._alike.put(iri, ())
-        for iri in sorted(set(self._stories.followers("", STORY_LOOK_BACK))):
+        for iri in sorted(set(self._stories.followers("", STORY_LOOK_BACK, STORY_DAYS))):
             story = self._stories.get(iri)
             assert story is not None
-            before = self._stories.earlier(story_keys(story), story.rank, STORY_LOOK_BACK)
+            before = self._stories.earlier(
+                story_keys(story), story.rank, STORY_LOOK_BACK, STORY_DAYS
+            )
             self._alike.put(iri, ((iri, other, (like,)) for other, like in alike(story, before)))
         # An article is held against earlier ones: anew where these, or what it says, changed.
         later = {*self._alike.owners, *self._told.changed}

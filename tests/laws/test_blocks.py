@@ -42,10 +42,10 @@ def keys(one):
 
 
 def near(one, before):
-    """What it makes of what is before it: what is of the days around its own."""
+    """What it makes of what is before it: what is of the days around its own, if it has any."""
     for other in before:
         days = days_between(other.day, one.day)
-        if days is not None and abs(days) <= DAYS:
+        if not one.day or (days is not None and abs(days) <= DAYS):
             yield other.id
 
 
