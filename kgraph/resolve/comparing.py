@@ -40,7 +40,10 @@ def compare_touched(forms: Table[Form], like: Edges) -> None:
 
 def _is_below(head: list[Form], changed: Iterable[Form]) -> bool:
     """Whether the head of a block is what it was: none of what changed stands or stood in it."""
-    return len(head) == COMPARED and all(form.rank > head[-1].rank for form in changed)
+    if len(head) < COMPARED:
+        return False
+    last = head[-1].rank
+    return all(form.rank > last for form in changed)
 
 
 def _compared(

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from kgraph.resolve.forms import Form
 from kgraph.resolve.names import PersonName, body_name, initials, person_name, same_given, sounded
@@ -136,13 +136,17 @@ class Block:
     def others(self, one: Profile, surname: str) -> Sequence[Profile]:
         """Of the most frequent bearers of a surname those whom that one can't be."""
         if one.key not in self._others:
-            self._others[one.key] = [b for b in self.bearers(surname) if not _may_be(b, one)]
+            self._others[one.key] = [
+                bearer for bearer in self.bearers(surname) if not _may_be(bearer.folded, one.folded)
+            ]
         return self._others[one.key]
 
 
-def _may_be(a: Profile, b: Profile) -> bool:
-    """Whether the first names of two of one surname don't differ."""
-    one, other = a.person, b.person
+# The bearers of a surname are asked about with every article that has one of them.
+@lru_cache(50_000)
+def _may_be(a: str, b: str) -> bool:
+    """Whether the first names of two people of one surname don't differ."""
+    one, other = person_name(a), person_name(b)
     return further(one, other) or bool(same_given(one.first, other.first))
 
 
