@@ -1,7 +1,7 @@
-"""Dates as people give them: ISO 8601 days, months and years."""
+"""Dates as people give them, ISO 8601 days, months and years; and the time it is."""
 
 import re
-from datetime import date
+from datetime import UTC, date, datetime
 
 from kgraph.errors import CallError
 
@@ -27,3 +27,8 @@ def checked(option: str, value: str) -> str:
     except ValueError:
         raise fault from None
     return value
+
+
+def now() -> str:
+    """The time in UTC, to the microsecond, so that what is noted by it keeps its order."""
+    return datetime.now(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")

@@ -2,13 +2,13 @@
 
 import getpass
 from collections.abc import Iterable
-from datetime import UTC, datetime
 from typing import Annotated
 
 import typer
 
 from kgraph import ids, pipeline, review
 from kgraph.cli.options import say
+from kgraph.days import now
 from kgraph.errors import CallError
 from kgraph.model import Decision, Verdict
 from kgraph.resolve.decisions import Clash, clashes
@@ -20,11 +20,6 @@ By = Annotated[
     str, typer.Option(metavar="NAME", help="Who decides; else the name you are logged in by.")
 ]
 NAMED = "IRI, first digits of an id, an actor's name or words of a claim."
-
-
-def now() -> str:
-    """The time in UTC, to the microsecond, so that decisions keep their order."""
-    return datetime.now(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
 
 
 def decision(a: Thing, b: Thing, verdict: Verdict, *, note: str, by: str) -> Decision:

@@ -6,8 +6,8 @@ import typer
 
 from kgraph import pipeline
 from kgraph.ask import ask, render
-from kgraph.cli.deciding import now
 from kgraph.cli.options import DEFAULT_STORE, Store, counted, emit, examples, say, using
+from kgraph.days import now
 
 
 def register(app: typer.Typer) -> None:

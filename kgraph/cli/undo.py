@@ -5,8 +5,8 @@ from typing import Annotated
 import typer
 
 from kgraph import pipeline, review
-from kgraph.cli.deciding import now
 from kgraph.cli.options import DEFAULT_STORE, Store, examples, say, using
+from kgraph.days import now
 
 
 def register(app: typer.Typer) -> None:
