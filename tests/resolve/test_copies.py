@@ -203,7 +203,9 @@ def test_copies_are_found_whatever_a_desk_did_to_them():
     assert missed <= Counter({"two copies, each edited": 1})
 
 
-@pytest.mark.parametrize(("day", "copies"), [("2025-05-04", True), ("2025-05-05", False)])
+@pytest.mark.parametrize(
+    ("day", "copies"), [("2025-05-04", True), ("2025-05-05", False), ("", True)]
+)
 def test_a_desk_edits_the_wire_text_of_these_days(day, copies):
     edited = [pair for pair in PAIRS if pair["kind"] == "edited in each clause"]
     assert {found(pair, day) for pair in edited} == {copies}
