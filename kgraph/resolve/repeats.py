@@ -38,11 +38,12 @@ def grams_of(extraction: Extraction) -> tuple[int, ...]:
 def claim_grams(claim: tuple[str, ...]) -> tuple[int, ...]:
     """Those by which a claim's words are looked for: an article that repeats them has all of these.
 
-    None where the words are too few. The first, the one in the middle and the last: any one may be
-    a phrase that many articles have ("in spite of the doubts of many").
+    None where the words are too few. The one in the middle, the first and the last: any of them may
+    be a phrase that many articles have ("in spite of the doubts of many"), the middle one least.
     """
     found = list(_grams(claim))
-    return tuple(sorted({found[place] for place in (0, len(found) // 2, -1)})) if found else ()
+    places = (len(found) // 2, 0, -1) if found else ()
+    return tuple(dict.fromkeys(found[place] for place in places))
 
 
 def repeats(extraction: Extraction, claim: tuple[str, ...]) -> bool:
