@@ -190,6 +190,12 @@ class Table(Generic[R]):
             found = record_of(self._kind, json.loads(row[0]))
         return self._remember(id_, found)
 
+    def known(self, id_: str) -> R:
+        """The record of an id that has one."""
+        record = self.get(id_)
+        assert record is not None
+        return record
+
     def put(self, id_: str, record: R) -> bool:
         """The record is kept; False where it was there just so."""
         old = self.get(id_)
@@ -227,7 +233,7 @@ class Table(Generic[R]):
 
     def of(self, key: str) -> Iterator[R]:
         """The records of a block, in their order."""
-        return (self._known(id_) for id_ in self.ids(key))
+        return (self.known(id_) for id_ in self.ids(key))
 
     def ids(self, key: str) -> list[str]:
         """The ids of the records of a block, in their order."""
@@ -244,7 +250,7 @@ class Table(Generic[R]):
             "SELECT id FROM place WHERE block = ? ORDER BY rank LIMIT ? OFFSET ?",
             (self._block(key), limit, skip),
         ).fetchall()
-        return [self._known(id_) for (id_,) in rows]
+        return [self.known(id_) for (id_,) in rows]
 
     def rank_at(self, key: str, index: int) -> str:
         """The rank of a block's record of that index, ``LAST`` where it has no more than that."""
@@ -283,7 +289,7 @@ class Table(Generic[R]):
                     (self._block(key), first, rank, limit),
                 )
             )
-        return [self._known(found[rank]) for rank in sorted(found)]
+        return [self.known(found[rank]) for rank in sorted(found)]
 
     def followers(self, prefix: str, limit: int, days: int | None = None) -> Iterator[str]:
         """Ids of what looks back over a touched place, or stands there itself.
@@ -337,11 +343,6 @@ class Table(Generic[R]):
         """Nothing counts as touched or changed."""
         self._touched.clear()
         self.changed.clear()
-
-    def _known(self, id_: str) -> R:
-        record = self.get(id_)
-        assert record is not None
-        return record
 
     def _remember(self, id_: str, record: R) -> R:
         """One update reads the same few records many times, and the next ones some of them."""

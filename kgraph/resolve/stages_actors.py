@@ -51,19 +51,15 @@ class Actors:
 
     def of(self, article: str) -> dict[str, str]:
         """The ids of the actors that the entities of an article are, by their IRIs."""
-        names = self._of_article.get(article)
-        assert names is not None
+        names = self._of_article.known(article)
         found: dict[str, str] = {}
         for rank in names.named:
-            one = self._named.get(rank)
-            assert one is not None
-            form = self._name(one.folded).form_of(one.key)
+            one = self._named.known(rank)
+            form = self._names.known(one.folded).form_of(one.key)
             for entity in one.entities:
                 found[entity] = self._actor(entity, form)
         for entity in names.unnamed:
-            described = self._described.get(entity)
-            assert described is not None
-            found[entity] = self._actor(entity, described.unit)
+            found[entity] = self._actor(entity, self._described.known(entity).unit)
         return found
 
     def update(
@@ -137,8 +133,7 @@ class Actors:
     def _regroup(self, iri: str, copies: str) -> None:
         names = self._of_article.get(iri)
         for entity in names.unnamed if names else ():
-            one = self._described.get(entity)
-            assert one is not None
+            one = self._described.known(entity)
             self._described.put(entity, _described(one, unit_of(one, copies)))
 
     def _rename(self, links: Links) -> set[str]:
@@ -300,7 +295,7 @@ class Actors:
         for rank in names.named if names else ():
             one = self._named.get(rank)
             if one and entity in one.entities:
-                return self._name(one.folded).form_of(one.key)
+                return self._names.known(one.folded).form_of(one.key)
         return ""
 
     def _bearers(self, iri: str) -> list[str]:
@@ -327,7 +322,7 @@ class Actors:
     def _members(self, form: str) -> Iterator[Named]:
         known = self._forms.get(form)
         if known:
-            name = self._name(known.folded)
+            name = self._names.known(known.folded)
             for one in self._named.of(_NAME + known.folded):
                 if name.form_of(one.key) == form:
                     yield one
@@ -351,11 +346,6 @@ class Actors:
                 return ruling.actor
         home = self._homes.get(node)
         return home.actor if home else lone_id(node)
-
-    def _name(self, folded: str) -> Name:
-        name = self._names.get(folded)
-        assert name is not None
-        return name
 
 
 _LINKED = 99.0

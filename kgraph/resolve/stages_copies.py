@@ -45,7 +45,7 @@ class Copies:
             iri for name, days, _ in _SHARED for iri in self._texts.followers(name, LOOK_BACK, days)
         }
         for iri in sorted(later):
-            text = self._known(iri)
+            text = self._texts.known(iri)
             before = {
                 one.iri: one
                 for _, days, keys in _SHARED
@@ -72,11 +72,6 @@ class Copies:
             else:
                 self._things.put(f"copied {iri}")
                 self.groups.drop(iri)
-
-    def _known(self, iri: str) -> Text:
-        text = self._texts.get(iri)
-        assert text is not None
-        return text
 
 
 _SHARED: tuple[tuple[str, int | None, Callable[[Text], Iterable[str]]], ...] = (

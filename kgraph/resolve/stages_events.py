@@ -89,8 +89,7 @@ class Events:
             self._told.drop(iri)
             self._alike.put(iri, ())
         for iri in sorted(set(self._stories.followers("", STORY_LOOK_BACK, STORY_DAYS))):
-            story = self._stories.get(iri)
-            assert story is not None
+            story = self._stories.known(iri)
             before = self._stories.earlier(
                 story_keys(story), story.rank, STORY_LOOK_BACK, STORY_DAYS
             )
