@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
 from typing import Protocol
 
-from kgraph.resolve.sayings import Content, Saying
+from kgraph.resolve.content import Content
+from kgraph.resolve.sayings import Saying
 
 VOICES = 5
 """Speakers of a claim that are kept apart."""

@@ -11,8 +11,8 @@ from datetime import date, timedelta
 
 from kgraph.model import Link
 from kgraph.resolve.claims import ClaimRecord
+from kgraph.resolve.content import Content
 from kgraph.resolve.dates import days_between
-from kgraph.resolve.sayings import Content
 from kgraph.resolve.text import frame, telling, without_hedge, without_negation
 
 CONFLICT_DAYS = 14

@@ -13,10 +13,10 @@ from kgraph.model import Link
 from kgraph.resolve.claims import ClaimRecord
 from kgraph.resolve.concepts import concept
 from kgraph.resolve.conflicts import of_one_frame
+from kgraph.resolve.content import Content
 from kgraph.resolve.dates import days_between
 from kgraph.resolve.opposites import OPPOSITES
 from kgraph.resolve.readings import Reading, left_over, reading, swapped
-from kgraph.resolve.sayings import Content
 from kgraph.resolve.trimmed import Tie, Wording
 
 PARAPHRASE_DAYS = 3

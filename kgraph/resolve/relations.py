@@ -13,6 +13,7 @@ from kgraph.ids import digest
 from kgraph.model import Link
 from kgraph.resolve.claims import ClaimRecord
 from kgraph.resolve.conflicts import CONFLICT_DAYS, conflict_keys, find_conflicts
+from kgraph.resolve.content import Content
 from kgraph.resolve.dates import days_between, days_later
 from kgraph.resolve.paraphrase import (
     PARAPHRASE_DAYS,
@@ -27,7 +28,7 @@ from kgraph.resolve.replies import (
     reply_asking_keys,
     reply_told_keys,
 )
-from kgraph.resolve.sayings import Content, Saying
+from kgraph.resolve.sayings import Saying
 from kgraph.resolve.text import telling, without_hedge, without_negation
 from kgraph.resolve.trimmed import runs
 from kgraph.resolve.updates import find_updates, update_keys

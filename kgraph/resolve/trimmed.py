@@ -10,8 +10,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
 from functools import lru_cache
 
+from kgraph.resolve.content import Content
 from kgraph.resolve.dates import days_between
-from kgraph.resolve.sayings import Content, Saying
+from kgraph.resolve.sayings import Saying
 from kgraph.resolve.text import frame, telling, without_hedge, without_negation
 
 TRIMMED_DAYS = 3

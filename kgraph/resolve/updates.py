@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from kgraph.model import Link
 from kgraph.resolve.conflicts import blank, difference
+from kgraph.resolve.content import Content
 from kgraph.resolve.dates import days_between, days_later
-from kgraph.resolve.sayings import Content, Saying
+from kgraph.resolve.sayings import Saying
 from kgraph.resolve.text import telling, without_hedge, without_negation
 from kgraph.resolve.trimmed import common
 

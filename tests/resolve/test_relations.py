@@ -6,8 +6,9 @@ import pytest
 
 from kgraph import vocab
 from kgraph.resolve import resolve
+from kgraph.resolve.content import STANCES
 from kgraph.resolve.replies import OPENING
-from kgraph.resolve.sayings import ANSWERING, STANCES
+from kgraph.resolve.sayings import ANSWERING
 from kgraph.resolve.updates import OPPOSITES
 from tests.stories import said, told
 
