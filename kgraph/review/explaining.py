@@ -27,13 +27,16 @@ class Explanation:
     decisions: tuple[Decision, ...]
 
 
+# An article by its key, with day and outlet where it has them.
+_PAPER = """?article kg:key ?key . OPTIONAL { ?article schema:datePublished ?date }
+  OPTIONAL { GRAPH ?article { ?article schema:publisher ?publisher . ?publisher schema:name ?outlet } }"""
+
 _MEMBERS = """
 SELECT ?name ?outlet ?key (SAMPLE(?date) AS ?published) WHERE {
   { SELECT DISTINCT ?name ?article WHERE {
     { ?entity kg:denotes <%(iri)s> ; schema:name ?name ; kg:inArticle ?article }
     UNION { BIND(<%(iri)s> AS ?entity) ?entity a kg:Entity ; schema:name ?name ; kg:inArticle ?article } } }
-  ?article kg:key ?key . OPTIONAL { ?article schema:datePublished ?date }
-  OPTIONAL { GRAPH ?article { ?article schema:publisher ?publisher . ?publisher schema:name ?outlet } }
+  %(paper)s
 } GROUP BY ?name ?outlet ?key ORDER BY ?published ?name ?key
 """
 
@@ -47,11 +50,11 @@ SELECT DISTINCT ?statement ?speaker ?words ?outlet ?day WHERE {
 """
 
 _TOLD = """
-SELECT ?body ?start ?end ?outlet ?published ?key WHERE {
+SELECT ?body ?start ?end ?outlet ?date ?key WHERE {
   ?told kg:tellsOf <%(iri)s> ; kg:inArticle ?article ; kg:start ?start ; kg:end ?end .
-  ?article schema:articleBody ?body ; kg:key ?key . OPTIONAL { ?article schema:datePublished ?published }
-  OPTIONAL { GRAPH ?article { ?article schema:publisher ?publisher . ?publisher schema:name ?outlet } }
-} ORDER BY ?published ?article ?start
+  ?article schema:articleBody ?body .
+  %(paper)s
+} ORDER BY ?date ?article ?start
 """
 
 _AROUND = 60
@@ -96,13 +99,8 @@ def explain(store: Store, a: Thing, b: Thing | None = None) -> Explanation:
     facts: list[tuple[str, str]] = []
     if b is None:
         found = [d for d in known if d.a in iris[0] or d.b in iris[0]]
-        facts = [
-            *_plain(store, a),
-            *_members(store, a),
-            *_statements(store, a),
-            *_told_in(store, a),
-        ]
-        facts += [*_links(store, a), *_doubts(store, a)]
+        for tell in (_plain, _members, _statements, _told_in, _links, _doubts):
+            facts += tell(store, a)
     else:
         one, other = iris
         found = [
@@ -116,7 +114,7 @@ def explain(store: Store, a: Thing, b: Thing | None = None) -> Explanation:
 
 def _rows(store: Store, query: str, thing: Thing) -> QuerySolutions:
     # Only IRIs that a query of ours has found come in here, written as a node.
-    return select(store, query % {"iri": NamedNode(thing.iri).value})
+    return select(store, query % {"iri": NamedNode(thing.iri).value, "paper": _PAPER})
 
 
 def _kin(store: Store, thing: Thing) -> Iterator[str]:
@@ -149,7 +147,7 @@ def _told_in(store: Store, thing: Thing) -> list[tuple[str, str]]:
         before = body[max(0, start - _AROUND) : start].rpartition("\n")[2]
         behind = body[end : end + _AROUND].partition("\n")[0]
         words = f"{before}[{body[start:end]}]{behind}"
-        found.append(("told in", " · ".join([words, *_told(row, "outlet", "published", "key")])))
+        found.append(("told in", " · ".join([words, *_told(row, "outlet", "date", "key")])))
     return found
 
 

@@ -50,17 +50,15 @@ def find_thing(store: Store, name: str, kinds: Sequence[str] = DECIDED) -> Thing
     Raises:
         CallError: Nothing has that name, or several things have it.
     """
-    for candidates in (
-        _by_iri(store, name, kinds), _by_digits(store, name, kinds), _by_words(store, name),
-    ):  # fmt: skip
-        if len(candidates) == 1:
-            return candidates[0]
-        if candidates:
-            shown = "; ".join(f"{c.digest[:12]} {c.kind} {c.label}" for c in candidates[:_SHOWN])
-            more = f" and {len(candidates) - _SHOWN} more" if len(candidates) > _SHOWN else ""
-            raise CallError(
-                name, f"{len(candidates)} things have that name", f"take one by id: {shown}{more}"
-            )
+    found = _by_iri(store, name, kinds) or _by_digits(store, name, kinds) or _by_words(store, name)
+    if len(found) == 1:
+        return found[0]
+    if found:
+        shown = "; ".join(f"{one.digest[:12]} {one.kind} {one.label}" for one in found[:_SHOWN])
+        more = f" and {len(found) - _SHOWN} more" if len(found) > _SHOWN else ""
+        raise CallError(
+            name, f"{len(found)} things have that name", f"take one by id: {shown}{more}"
+        )
     raise CallError(
         name,
         f"no {', '.join(kinds[:-1])} or {kinds[-1]} has that name",
