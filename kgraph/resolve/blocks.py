@@ -7,14 +7,13 @@ is therefore the same whatever the order in which records came, and a change cos
 large collection as in a small one.
 """
 
-import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from operator import attrgetter
 from pathlib import Path
 from typing import Any, ClassVar, Generic, Protocol, TypeVar
 
-from kgraph.resolve.codec import record_of, values_of
+from kgraph.resolve.codec import data_of, record_of
 from kgraph.resolve.dates import UNDATED, shifted
 from kgraph.resolve.hashes import hashed
 
@@ -38,7 +37,7 @@ _ZONES = 2
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS fact (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS record (
-  kind TEXT, id TEXT, value TEXT NOT NULL, PRIMARY KEY (id, kind));
+  kind TEXT, id TEXT, value BLOB NOT NULL, PRIMARY KEY (id, kind));
 CREATE TABLE IF NOT EXISTS place (
   block INTEGER, rank TEXT, id TEXT, PRIMARY KEY (block, rank, id)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS tally (block INTEGER PRIMARY KEY, records INTEGER NOT NULL);
@@ -187,7 +186,7 @@ class Table(Generic[R]):
             ).fetchone()
             if row is None:
                 return None
-            found = record_of(self._kind, json.loads(row[0]))
+            found = record_of(self._kind, row[0])
         return self._remember(id_, found)
 
     def known(self, id_: str) -> R:
@@ -201,10 +200,9 @@ class Table(Generic[R]):
         old = self.get(id_)
         if old == record:
             return False
-        value = json.dumps(values_of(record), ensure_ascii=False)
         self._remember(id_, record)
         self._blocks.execute(
-            "INSERT OR REPLACE INTO record VALUES (?, ?, ?)", (self._name, id_, value)
+            "INSERT OR REPLACE INTO record VALUES (?, ?, ?)", (self._name, id_, data_of(record))
         )
         self._place(id_, old, record)
         self.changed.setdefault(id_, old)
@@ -373,8 +371,9 @@ class Table(Generic[R]):
             ("INSERT INTO place VALUES (?, ?, ?)", coming, 1),
         ):
             rows = [(self._block(key), rank, id_) for key, rank in places]
-            self._blocks.execute_many(sql, rows)
-            if self._counted:
+            if rows:
+                self._blocks.execute_many(sql, rows)
+            if rows and self._counted:
                 self._blocks.execute_many(
                     "INSERT INTO tally VALUES (?1, ?2)"
                     " ON CONFLICT (block) DO UPDATE SET records = records + ?2",

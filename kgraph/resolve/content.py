@@ -37,7 +37,7 @@ class Content:
         published: When its words first appeared: a copy is never earlier than its original.
         copied: Whether its article is a copy of another one.
         cue: The words that report it, without case.
-        proposition: Folded subject, relation and object, and whether it is negated; or ().
+        proposition: Folded subject, relation and object, and whether it is negated.
         headline: The content, verbatim; of a denial the whole sentence, as the content is what
             is not so.
         aside: Whether a person's word on it takes it out of its words: it has a wording of its own.
@@ -58,7 +58,7 @@ class Content:
     modality: str
     quote: str
     polarity: str
-    proposition: tuple[str, str, str, bool] | tuple[()]
+    proposition: tuple[str, str, str, bool] | None
     headline: str
     aside: bool = False
 

@@ -6,7 +6,6 @@ from functools import lru_cache
 from typing import Any
 
 from kgraph.resolve.blocks import Blocks
-from kgraph.resolve.codec import tuples
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS edge (
@@ -129,4 +128,4 @@ def _text_of(value: tuple[Any, ...]) -> str:
 
 @lru_cache(20_000)
 def _value_of(text: str) -> tuple[Any, ...]:
-    return tuple(map(tuples, json.loads(text)))
+    return tuple(tuple(one) if isinstance(one, list) else one for one in json.loads(text))

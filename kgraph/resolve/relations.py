@@ -156,7 +156,7 @@ def _matters(content: Content) -> Iterator[tuple[str, str]]:
     core = without_negation(content.matter)
     if len(telling(core)) >= 3:
         yield _key("verdict", "words", *core), "same words, negation aside"
-    parts = tuple(part for part in content.proposition if isinstance(part, str))
+    parts = tuple(part for part in content.proposition or () if isinstance(part, str))
     if parts and all(parts) and telling(parts[:1]):
         yield _key("verdict", "proposition", *parts), f"same proposition: {' '.join(parts)}"
 

@@ -233,10 +233,10 @@ def _stretch(text: str) -> str:
     return f" {' '.join(telling(words(text))[:_SENTENCE])} "
 
 
-def _proposition(statement: Statement) -> tuple[str, str, str, bool] | tuple[()]:
+def _proposition(statement: Statement) -> tuple[str, str, str, bool] | None:
     said = statement.proposition
     if said is None:
-        return ()
+        return None
     return fold_name(said.subject), fold_name(said.relation), fold_name(said.object), said.negated
 
 

@@ -1,10 +1,10 @@
 """What is derived, by who owns it: the difference that a change makes is known thing by thing."""
 
-import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import Any
+
+import msgspec
 
 from kgraph.model import (
     Actor,
@@ -19,14 +19,14 @@ from kgraph.model import (
     Thing,
 )
 from kgraph.resolve.blocks import Blocks
-from kgraph.resolve.codec import record_of, values_of
+from kgraph.resolve.codec import packed, record_of, unpacked, values_of
 
 _KINDS: dict[str, Callable[..., Thing]] = {
     kind.__name__: kind
     for kind in (Actor, Claim, CopyGroup, Doubt, Edge, Happening, Link, Shortcut, Telling)
 }
 _SCHEMA = """
-CREATE TABLE IF NOT EXISTS thing (owner TEXT PRIMARY KEY, value TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS thing (owner TEXT PRIMARY KEY, value BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS edge_count (edge TEXT PRIMARY KEY, statements INTEGER) WITHOUT ROWID;
 """
 
@@ -56,10 +56,10 @@ class Things:
 
     def put(self, owner: str, things: Iterable[Thing] = ()) -> None:
         """The owner's things are these; no two owners have the same thing."""
-        rows = [[type(thing).__name__, *values_of(thing)] for thing in things]
-        value = json.dumps(rows, ensure_ascii=False) if rows else ""
+        rows = [(type(thing).__name__, values_of(thing)) for thing in things]
+        value = packed(rows) if rows else b""
         row = self._blocks.execute("SELECT value FROM thing WHERE owner = ?", (owner,)).fetchone()
-        before = row[0] if row else ""
+        before = row[0] if row else b""
         if before == value:
             return
         old, new = set(_read(before)), set(_read(value))
@@ -103,7 +103,7 @@ class Things:
         self._blocks.execute("DELETE FROM edge_count WHERE edge = ? AND statements = 0", (edge,))
 
 
-def _read(value: str) -> Iterator[Thing]:
-    rows: list[list[Any]] = json.loads(value) if value else []
-    for name, *values in rows:
-        yield record_of(_KINDS[name], values)
+def _read(value: bytes) -> Iterator[Thing]:
+    if value:
+        for name, values in unpacked(list[tuple[str, msgspec.Raw]], value):
+            yield record_of(_KINDS[name], bytes(values))
