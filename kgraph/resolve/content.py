@@ -91,6 +91,12 @@ class Content:
         return is_negated(self.words) != self.denies
 
     @property
+    def has_subject(self) -> bool:
+        """Whether the content is a clause, with a subject of its own."""
+        subject = self.proposition[0].split() if self.proposition else []
+        return bool(subject) and set(subject) <= set(self.words)
+
+    @property
     def shared(self) -> bool:
         """Whether its words make the same claim in every mouth."""
         return len(telling(self.words)) >= 3 and not points_outside(self.words)

@@ -112,15 +112,9 @@ def _comparable(a: Content, b: Content) -> bool:
         return False
     own = a.actor == b.actor and a.named and b.named
     # "To keep in touch" and "the security situation" say what the act makes of them.
-    if not (_is_clause(a) and _is_clause(b)) and not (own and a.act == b.act):
+    if not (a.has_subject and b.has_subject) and not (own and a.act == b.act):
         return False
     return (own or not (one.pointing or other.pointing)) and a.wording != b.wording
-
-
-def _is_clause(wording: Content) -> bool:
-    """Whether the content has a subject of its own."""
-    subject = wording.proposition[0].split() if wording.proposition else []
-    return bool(subject) and set(subject) <= set(wording.words)
 
 
 _HELD = ("telling", "against")
@@ -164,7 +158,7 @@ def _differ(a: Content, b: Content) -> str:
     days = abs(days_between(a.day, b.day) or 0)
     if days > 1 or a.modality != b.modality:
         return ""
-    if not (_is_clause(a) and _is_clause(b)) or _holds(a.words, b.words):
+    if not (a.has_subject and b.has_subject) or _holds(a.words, b.words):
         return ""
     if one.values == other.values:
         if a.negated != b.negated:

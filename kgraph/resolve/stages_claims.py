@@ -41,6 +41,12 @@ from kgraph.resolve.trimmed import (
     wording_keys,
     wording_of,
 )
+from kgraph.resolve.verbatim import (
+    VERBATIM_DAYS,
+    VERBATIM_LOOK_BACK,
+    verbatim,
+    verbatim_keys,
+)
 
 _Find: TypeAlias = Callable[[Wording, Sequence[Wording]], tuple[Tie, ...]]
 
@@ -55,7 +61,7 @@ class Claims:
         self._wordings = Table(
             blocks,
             Wording,
-            lambda one: (*wording_keys(one), *paraphrase_keys(one)),
+            lambda one: (*wording_keys(one), *paraphrase_keys(one), *verbatim_keys(one)),
             remembered=20_000,
         )
         self._ties = Edges(blocks, "wordings")
@@ -298,6 +304,7 @@ class Claims:
 
 _TIES: tuple[tuple[str, int, int, Callable[[Wording], Iterable[str]], _Find], ...] = (
     ("trimmed", WORDING_LOOK_BACK, TRIMMED_DAYS, wording_keys, joins),
+    ("verbatim", VERBATIM_LOOK_BACK, VERBATIM_DAYS, verbatim_keys, verbatim),
     ("paraphrase", PARAPHRASE_LOOK_BACK, PARAPHRASE_DAYS, paraphrase_keys, paraphrases),
 )
 """What ties a wording to earlier ones: what its keys begin with, how far it looks back, how many
