@@ -16,7 +16,7 @@ from kgraph.resolve.conflicts import of_one_frame
 from kgraph.resolve.content import Content
 from kgraph.resolve.dates import days_between
 from kgraph.resolve.opposites import OPPOSITES
-from kgraph.resolve.readings import Reading, left_over, reading, swapped
+from kgraph.resolve.readings import Reading, are_turned, left_over, reading, swapped
 from kgraph.resolve.trimmed import Tie, Wording
 
 PARAPHRASE_DAYS = 3
@@ -162,7 +162,7 @@ def _differ(a: Content, b: Content) -> str:
         return ""
     if one.values == other.values:
         if a.negated != b.negated:
-            turned = not _NEGATIVE & (one.concepts ^ other.concepts)
+            turned = not _NEGATIVE & (one.concepts ^ other.concepts) and are_turned(a, b)
             return "one is negated" if turned and _one_matter(one, other, spare=6) else ""
         told = a.stance == b.stance == "telling"
         return _opposite(one, other) if told and _one_matter(one, other, spare=6, apart=1) else ""

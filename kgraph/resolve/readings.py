@@ -7,7 +7,8 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from kgraph.resolve.concepts import concept
-from kgraph.resolve.text import FUNCTION_WORDS, NEGATIONS, NUMBER_WORDS, plain
+from kgraph.resolve.content import Content
+from kgraph.resolve.text import FUNCTION_WORDS, NEGATIONS, NUMBER_WORDS, negated_words, plain
 
 _TOKEN = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|[%$€£]")
 _LONGEST = 600
@@ -23,6 +24,7 @@ _MONTHS = (
     "october", "november", "december",
 )  # fmt: skip
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+_ENDINGS = frozenset({"st", "nd", "rd", "th"})
 
 # The strongest that is there is the mood of the whole.
 _MOODS = (
@@ -195,6 +197,16 @@ def left_over(one: Reading, other: Reading) -> frozenset[str]:
     )
 
 
+def are_turned(a: Content, b: Content) -> bool:
+    """Whether what one of the two negates is told by the other, and not something besides."""
+    here, there = ({*map(concept, words)} for words in (a.words, b.words))
+    return all(
+        word in other or any(_kin(word, known) for known in other)
+        for one, other in ((a, there), (b, here))
+        for word in map(concept, negated_words(one.words))
+    )
+
+
 def swapped(one: Reading, other: Reading) -> bool:
     """Whether who and whom change places: around a word that both have, or two names."""
     both = one.concepts & other.concepts
@@ -270,6 +282,10 @@ def _values(low: list[str], raw: list[str], day: str) -> tuple[list[str], set[in
             found.append(f"d {word}")
         elif word in _ORDINALS:
             found.append(f"o {word}")
+        elif word[0].isdigit() and low[place : place + 1] and low[place] in _ENDINGS:
+            # "126th" is a part of a name more often than a number of anything.
+            found.append(f"o {word}")
+            place += 1
         elif (value := _number(word)) is not None:
             while place < len(low) and low[place] in _SCALES:
                 value *= _SCALES[low[place]]

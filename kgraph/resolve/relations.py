@@ -157,7 +157,9 @@ def _matters(content: Content) -> Iterator[tuple[str, str]]:
     if len(telling(core)) >= 3:
         yield _key("verdict", "words", *core), "same words, negation aside"
     parts = tuple(part for part in content.proposition or () if isinstance(part, str))
-    if parts and all(parts) and telling(parts[:1]):
+    # "Russia is open" is said of too much.
+    enough = len(telling(tuple(" ".join(parts).split()))) >= 3
+    if parts and all(parts) and telling(parts[:1]) and enough:
         yield _key("verdict", "proposition", *parts), f"same proposition: {' '.join(parts)}"
 
 

@@ -10,7 +10,7 @@ from kgraph.resolve.content import Content, is_denial
 from kgraph.resolve.copies import work_of
 from kgraph.resolve.dates import sortable
 from kgraph.resolve.named import is_named
-from kgraph.resolve.text import fold_name, telling, words
+from kgraph.resolve.text import fold_name, has_pronoun, telling, words
 
 ANSWERING = frozenset({
     "accept", "agree", "confirm", "criticise", "deny", "oppose", "praise", "reject", "respond",
@@ -33,7 +33,10 @@ _ARTICLES = frozenset({"a", "an", "the", "its", "his", "her", "their"})
 
 # What is kept of a sentence and of an article that answers: a record stays small.
 _SENTENCE = 100
-_RESPONDING = 400
+_RESPONDING = 80
+
+_MATTER = 3
+"""Words that tell what an answer is about, or it may be about what the article begins with."""
 
 
 Answered = tuple[str, str, str, str]
@@ -129,7 +132,10 @@ def sayings_of(
             if a in entities and entities[a].iri in actor_of
         )
         theirs = near.theirs(article.text, statement, addressees) if answers else ()
-        if statement.act == "respond" and opening is None:
+        # "This is a trick" leaves open what it is about.
+        is_open = has_pronoun(folded) or len(telling(folded)) < _MATTER
+        responding = statement.act == "respond" and is_open
+        if responding and opening is None:
             opening = telling(words(article.text))[:_RESPONDING]
         denies = is_denial(statement.act, folded, cue)
         found.append(
@@ -164,7 +170,7 @@ def sayings_of(
                 actors_near=tuple(sorted(near.within(start, end) - {actor, ""})),
                 answers_to=tuple(one for one in theirs if one[0] != actor),
                 topics=_topics(statement, labels.get(statement.id, ()), near.names),
-                responding_words=(opening or ()) if statement.act == "respond" else (),
+                responding_words=(opening or ()) if responding else (),
             )
         )
     return tuple(sorted(found, key=lambda saying: saying.rank))
@@ -254,6 +260,6 @@ def _topics(
         parts = words(name)
         while parts and parts[0] in _ARTICLES:
             parts = parts[1:]
-        if telling(parts) and " ".join(parts) not in no_topics:
+        if telling(parts) and not has_pronoun(parts) and " ".join(parts) not in no_topics:
             found.add(" ".join(parts))
     return tuple(sorted(found))

@@ -166,6 +166,15 @@ def telling(content: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(word for word in content if word not in FUNCTION_WORDS)
 
 
+def has_pronoun(content: tuple[str, ...]) -> bool:
+    """Whether a word of it stands for something that is named elsewhere.
+
+    >>> has_pronoun(("our", "state")), has_pronoun(("state", "of", "alert"))
+    (True, False)
+    """
+    return any(word in _FIRST_PERSON or word in _POINTING for word in content)
+
+
 def points_outside(content: tuple[str, ...]) -> bool:
     """Whether the words mean something else in another mouth ("we will wait", "he is right").
 
@@ -181,6 +190,17 @@ def points_outside(content: tuple[str, ...]) -> bool:
 def is_negated(content: tuple[str, ...]) -> bool:
     """Whether the words hold an odd number of negations."""
     return sum(word in NEGATIONS for word in content) % 2 == 1
+
+
+def negated_words(content: tuple[str, ...]) -> frozenset[str]:
+    """The first word that names something behind each negation.
+
+    >>> negated_words(("kyiv", "did", "not", "yet", "sign", "the", "deal"))
+    frozenset({'yet'})
+    """
+    places = (place for place, word in enumerate(content) if word in NEGATIONS)
+    found = (next(iter(telling(content[place:])), "") for place in places)
+    return frozenset(found) - {""}
 
 
 def without_negation(content: tuple[str, ...]) -> tuple[str, ...]:

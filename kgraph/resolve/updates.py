@@ -6,8 +6,9 @@ from kgraph.model import Link
 from kgraph.resolve.conflicts import blank, difference
 from kgraph.resolve.content import Content
 from kgraph.resolve.dates import days_between, days_later
+from kgraph.resolve.readings import are_turned
 from kgraph.resolve.sayings import Saying
-from kgraph.resolve.text import telling, without_hedge, without_negation
+from kgraph.resolve.text import NEGATIONS, telling, without_hedge, without_negation
 from kgraph.resolve.trimmed import common
 
 OPPOSITES = frozenset({
@@ -83,7 +84,7 @@ def _change(before: Saying, after: Saying, kind: str) -> str:
         return ""
     if kind == "frame":
         return _reworded(before, after)
-    if _contained(before, after, _LEAST) and before.negated != after.negated:
+    if _contained(before, after, _LEAST) and _turned(before, after):
         return "same proposition but one is negated"
     if (
         before.modality == "planned"
@@ -94,6 +95,12 @@ def _change(before: Saying, after: Saying, kind: str) -> str:
     ):
         return "planned became done"
     return ""
+
+
+def _turned(before: Saying, after: Saying) -> bool:
+    """Whether one says no to what the other says; which of several negations does can't be told."""
+    several = any(sum(word in NEGATIONS for word in one.words) > 1 for one in (before, after))
+    return before.negated != after.negated and not several and are_turned(before, after)
 
 
 def _reworded(before: Saying, after: Saying) -> str:

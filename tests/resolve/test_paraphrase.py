@@ -142,6 +142,16 @@ def test_what_differs_in_mood_name_time_stance_or_condition_is_not_the_same(text
         ("Today 12 miners in Oroyo died", "Twelve miners died in Oroyo on Thursday", "same"),
         ("12 miners in Oroyo died", "15 miners died in Oroyo", "contradicts"),
         ("At least 12 miners in Oroyo died", "At least 15 miners died in Oroyo", "different"),
+        (
+            "The 126th brigade from Orlov took the bridge at dawn",
+            "The 155th brigade from Orlov has taken the bridge at dawn",
+            "different",
+        ),
+        (
+            "A blast at a bank in Orlov killed a police officer and a state technician",
+            "A blast at a bank in Orlov killed a police officer and a state technician, no suspects",
+            "different",
+        ),
         ("We have lost the town of Brega", "We lost Brega, the town", "different"),
     ],
 )

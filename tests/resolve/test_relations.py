@@ -125,6 +125,12 @@ def test_a_later_article_is_linked_to_an_earlier_one(relation, first, second):
         ),
         # nor is it a denial that one does not deny
         (said("Ann Lee", TRUCE), said("Bob Ray", TRUCE, cue="did not deny that", act="deny")),
+        # two words of a proposition are not what is confirmed
+        (
+            said("Ann Lee", "the port is open to ships of all flags", proposition=("port", "be", "open")),
+            said("Bob Ray", "the port is open to talks about wages", cue="confirmed that",
+                 act="confirm", proposition=("port", "be", "open")),
+        ),
         # an answer that names nobody
         (
             said("Ann Lee", "a pause", cue="announced", act="announce", event=("pause", "2025-05-08", "")),

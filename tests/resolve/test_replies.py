@@ -57,6 +57,19 @@ def test_an_outright_answer_may_have_its_topic_elsewhere():
     assert link.score < resolve([a(), b(answer())]).links[0].score
 
 
+def test_an_outright_answer_that_says_what_it_is_about_has_its_topic_there():
+    line = answer(
+        "respond", "the wages of pilots rose twice", about="", to="Ann Lee", to_kind="person"
+    )
+    assert links(a(), told("b", "Mirror", "2025-05-03", "The pause is on all lips.", line)) == []
+
+
+def test_the_topic_of_an_outright_answer_is_not_looked_for_far_down_the_article():
+    line = answer("respond", "this is a trick", about="", to="Ann Lee", to_kind="person")
+    far = [f"Nothing new was told on square number {n}." for n in range(40)]
+    assert links(a(), told("b", "Mirror", "2025-05-03", *far, "The pause came up.", line)) == []
+
+
 def test_the_topic_is_a_word_of_its_own():
     assert links(a(), b(answer(content="the menopause of Ann Lee"))) == []
 

@@ -76,6 +76,13 @@ def test_a_name_is_no_topic_and_neither_is_a_quality():
     assert topics("she", "want", "Varna") == ()
     assert topics("it", "be", "very important") == ()
     assert topics("she", "want", "it") == ()
+    assert topics("she", "want", "our state") == ()
+    assert topics("she", "want", "their land") == ("land",)
+
+
+@pytest.mark.parametrize("label", ["you deliver it", "we strike", "this"])
+def test_what_a_pronoun_stands_in_is_no_topic(label):
+    assert only(said("Ann Lee", f"that {label} now", event=(label, "", ""))).topics == ()
 
 
 @pytest.mark.parametrize(

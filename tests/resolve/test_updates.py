@@ -48,6 +48,14 @@ UNCHANGED = [
      one("the importance of new roads", "deny", proposition=("Ann Lee", "deny", "importance"))),
     (one("she will not raise taxes on small farms", proposition=("she", "raise", "taxes")),
      one("she will raise taxes on large banks", proposition=("she", "raise", "taxes"))),
+    # the same words, and more that negate something else
+    (one("enough of the tale that he does not know the harbour. He knows it well", proposition=("he", "know", "harbour")),
+     one("enough of the tale that he does not know the harbour. He knows it well. We do not want it to stay as it is",
+         proposition=("he", "know", "harbour"))),
+    # what is negated is told besides
+    (one("we met the pilots and were impressed by them", proposition=("we", "meet", "pilots")),
+     one("we met the pilots and were impressed by them. It seems that this is not going to last",
+         proposition=("we", "meet", "pilots"))),
 ]  # fmt: skip
 
 
