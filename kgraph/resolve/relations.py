@@ -71,7 +71,7 @@ def begins(first: Saying) -> str:
     """The digest of what ``repeats_of`` looks at in the first statement of a claim."""
     return digest(
         "begins", first.iri, first.article, first.group, first.day, first.modality,
-        str(first.named), first.actor, *first.relays,
+        str(first.named), first.actor, first.act, first.cue, *first.relays,
     )  # fmt: skip
 
 
@@ -91,11 +91,17 @@ def repeats_of(first: Saying, later: Saying) -> tuple[Link, ...]:
 
 def _lost(first: Saying, later: Saying, *, copy: bool) -> Iterator[str]:
     """What the same words have lost on their way, in words."""
-    if first.modality == "possible" and later.modality == "asserted":
+    told = first.words, first.act, first.cue
+    if (
+        first.modality == "possible"
+        and later.modality == "asserted"
+        # A hedge stands somewhere: where nothing differs, one of the two is misread.
+        and told != (later.words, later.act, later.cue)
+    ):
         yield "the hedge is gone: possible became asserted"
     if not copy:
         return
-    if first.named and not later.named:
+    if first.named and not later.named and first.actor not in later.actors_near:
         yield "the speaker's name is gone"
     own = {later.outlet, *later.credits}
     gone = [r for r in first.relays if r not in later.relays and r not in own]

@@ -183,7 +183,7 @@ def test_what_is_told_of_another_is_not_confirmed_by_him():
 def test_a_copy_that_lost_a_hedge_or_a_name_launders():
     wire = told(
         "w", "Norvia", "2025-05-01",
-        said("Ann Lee", "the old bridge will open in June", modality="possible"),
+        said("Ann Lee", "the old bridge will open in June", cue="hoped", modality="possible"),
         said("Bob Ray", "the budget was spent on the tower"), *FILLER,
     )  # fmt: skip
     copy = told(
@@ -198,6 +198,22 @@ def test_a_copy_that_lost_a_hedge_or_a_name_launders():
         ("the hedge is gone: possible became asserted",),
         ("the speaker's name is gone",),
     ]
+
+
+def test_no_hedge_is_lost_where_all_that_reports_is_the_same():
+    wire = told("w", "Norvia", "2025-05-01", said("Ann Lee", TRUCE, modality="possible"), *FILLER)
+    copy = told("c", "Mirror", "2025-05-01", said("Ann Lee", TRUCE), *FILLER, credited=("Norvia",))
+    assert links(wire, copy) == [("repeats", "c", "w")]
+
+
+def test_no_name_is_lost_that_stands_in_the_sentence():
+    wire = told("w", "Norvia", "2025-05-01", said("Ann Lee", TRUCE), *FILLER)
+    copy = told(
+        "c", "Mirror", "2025-05-01",
+        said("an official", TRUCE, kind="anonymous", cue=", like Ann Lee, said", about="Ann Lee"),
+        *FILLER, credited=("Norvia",),
+    )  # fmt: skip
+    assert links(wire, copy) == [("repeats", "c", "w")]
 
 
 def test_a_copy_that_lost_the_relay_launders():
