@@ -106,13 +106,10 @@ class Repeated:
 
     def _ask(self, id_: str, wording: Wording | None) -> bool:
         """Whether the wording is one that can be carried, and newly so."""
-        if wording is None:
+        if wording is None or not _may_be_carried(wording):
             self.changed.update((id_, article) for article in self.of(id_))
             self._blocks.execute("DELETE FROM asked WHERE wording = ?", (id_,))
             self._blocks.execute("DELETE FROM repeated WHERE wording = ?", (id_,))
-            return False
-        # Words that only count as a claim in one mouth say something else in the outlet's.
-        if not wording.shared or wording.stance != "telling":
             return False
         grams = claim_grams(wording.words)
         if not grams:
@@ -177,3 +174,12 @@ class Repeated:
     def forget_changes(self) -> None:
         """Nothing counts as changed."""
         self.changed.clear()
+
+
+def _may_be_carried(wording: Wording) -> bool:
+    """Whether the words are a claim in an outlet's own voice, too.
+
+    Words that only count as one in one mouth say something else there, and "a police station, stores
+    and banks" says nothing.
+    """
+    return wording.shared and wording.stance == "telling" and wording.has_subject

@@ -51,7 +51,8 @@ ARTICLES = {
     ),
     "count": told(
         "count", "Mirror", "2025-05-07",
-        said("Vera Dimova", "the strike has stopped 40 ships outside the port"),
+        said("Vera Dimova", "the strike has stopped 40 ships outside the port",
+             proposition=("strike", "stop", "40 ships")),
     ),
     "other-count": told(
         "other-count", "Post", "2025-05-08",

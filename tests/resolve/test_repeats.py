@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kgraph.resolve import resolve
 from kgraph.resolve.repeats import RUN, claim_grams, grams_of, repeats
 from kgraph.resolve.text import words
 from tests.stories import said, told
@@ -101,3 +102,20 @@ def test_what_repeats_a_claim_holds_all_runs_that_it_is_looked_for_by(before, cl
         assert finds(extraction, tuple(claim))
     else:
         assert len(claim) < RUN
+
+
+@pytest.mark.parametrize(
+    ("content", "proposition", "carried"),
+    [
+        (TRUCE, ("truce", "begin", ""), True),
+        # A list of things is no claim, and a deed without a doer is nobody's.
+        ("a police station, three stores and two banks", None, False),
+        ("to begin the truce at midnight on the border", ("Ann Lee", "begin", "truce"), False),
+    ],
+)
+def test_what_is_no_clause_is_no_claim_in_an_outlets_voice(content, proposition, carried):
+    first = told("a", "Courier", "2025-05-01", said("Ann Lee", content, proposition=proposition))
+    voice = told("b", "Mirror", "2025-05-02", f"It rained, and {content}.")
+    for articles in ([first, voice], [voice, first]):
+        repeated = [iri for claim in resolve(articles).claims for iri in claim.repeated]
+        assert repeated == [voice.article.iri] * carried
