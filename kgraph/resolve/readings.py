@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from kgraph.resolve.concepts import concept
 from kgraph.resolve.content import Content
-from kgraph.resolve.text import FUNCTION_WORDS, NEGATIONS, NUMBER_WORDS, negated_words, plain
+from kgraph.resolve.text import FUNCTION_WORDS, NEGATIONS, NUMBER_WORDS, behind_negations, plain
 
 _TOKEN = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|[%$€£]")
 _LONGEST = 600
@@ -201,9 +201,13 @@ def are_turned(a: Content, b: Content) -> bool:
     """Whether what one of the two negates is told by the other, and not something besides."""
     here, there = ({*map(concept, words)} for words in (a.words, b.words))
     return all(
-        word in other or any(_kin(word, known) for known in other)
+        any(
+            word in other or any(_kin(word, known) for known in other)
+            for word in map(concept, found)
+        )
         for one, other in ((a, there), (b, here))
-        for word in map(concept, negated_words(one.words))
+        for found in behind_negations(one.words)
+        if found
     )
 
 

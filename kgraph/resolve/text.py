@@ -192,15 +192,14 @@ def is_negated(content: tuple[str, ...]) -> bool:
     return sum(word in NEGATIONS for word in content) % 2 == 1
 
 
-def negated_words(content: tuple[str, ...]) -> frozenset[str]:
-    """The first word that names something behind each negation.
+def behind_negations(content: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """The first two words that name something behind each negation: what it turns round.
 
-    >>> negated_words(("kyiv", "did", "not", "yet", "sign", "the", "deal"))
-    frozenset({'yet'})
+    >>> behind_negations(("kyiv", "did", "not", "yet", "sign", "the", "deal"))
+    [('yet', 'sign')]
     """
     places = (place for place, word in enumerate(content) if word in NEGATIONS)
-    found = (next(iter(telling(content[place:])), "") for place in places)
-    return frozenset(found) - {""}
+    return [telling(content[place:])[:2] for place in places]
 
 
 def without_negation(content: tuple[str, ...]) -> tuple[str, ...]:

@@ -27,6 +27,8 @@ CHANGED = [
      one("she had published the list of observers", proposition=("she", "publish", "list of observers"))),
     ("one is negated", one("to publish the list of observers", "promise", "planned", LIST),
      one("she would not publish the list of observers", proposition=("she", "publish", "list of observers"))),
+    ("one is negated", one("to publish the list of observers", "promise", "planned", LIST),
+     one("she would not even publish the list of observers", proposition=("she", "publish", "list of observers"))),
 ]  # fmt: skip
 
 UNCHANGED = [
