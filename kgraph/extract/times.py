@@ -239,9 +239,11 @@ def _distance(
         # "announced a ceasefire on Monday": the day may stand inside what was announced.
         root = parts.predicate(content)
         nominal = root is not None and root.pos_ in {"NOUN", "PROPN"}
-        recent = published is None or (published - _as_day(when.start, published)).days <= 7
+        recent = _is_day(when) and (
+            published is None or (published - date.fromisoformat(when.start)).days <= 7
+        )
         under = governed or (nominal and root is not None and verb is not None and verb.i in cue_at)
-        return gap + 20 if nominal and under and recent and when.start == when.end else None
+        return gap + 20 if nominal and under and recent else None
     between = [
         doc[i]
         for i in range(
@@ -279,5 +281,6 @@ def _distance(
     return gap + 5 if len(plain) <= 12 else None
 
 
-def _as_day(text: str, published: date) -> date:
-    return date.fromisoformat(text) if len(text) == 10 else published
+def _is_day(when: When) -> bool:
+    """Whether it is one whole day: a year or month in a content is when that was."""
+    return when.start == when.end and len(when.start) == len("2025-04-28")

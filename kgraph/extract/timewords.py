@@ -194,7 +194,7 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         rf"\b(?:[Oo]ver|[Ii]n|[Ff]or|[Dd]uring|[Ww]ithin|[Tt]hroughout)\sthe\s(?P<which>past|last|next|coming|following)"
-        rf"\s(?:(?P<n>{NUMBER})\s)?(?P<unit>hours|days|weeks|months|years|day|week|month|year)\b",
+        rf"\s(?:(?P<n>{NUMBER})\s)?(?P<unit>hours|days|weeks|months|years|day|week|month|year)\b(?!\sof\b)",
         lambda m, r: _running(m, r) if m["n"] or not m["unit"].endswith("s") else None,
     ),
     rule(

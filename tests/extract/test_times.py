@@ -24,6 +24,8 @@ FOUND = [
     ("They meet [w:between May 7 and May 9].", ["2025-05-07/2025-05-09"]),
     ("The fair is on [w:8-11 May].", ["2025-05-08/2025-05-11"]),
     ("It runs [w:from 8 to 11 May].", ["2025-05-08/2025-05-11"]),
+    ("Prices fell [w:in the last year].", ["2024-04-28/2025-04-28"]),
+    ("He spoke little in the last year of his rule.", []),
     (
         "It runs [w:from 00:00 between May 7 and May 8 until 00:00 between May 10 and May 11].",
         ["2025-05-08/2025-05-11"],
@@ -130,6 +132,18 @@ SAID = [
     ),
     ("[s:He] [c:said] earlier [t:that he would wait].", "2025-04-28", None),
     ("[s:The union] [c:called on] [w:Saturday] [t:for a strike on May 1].", "2025-04-26", ""),
+    # a year or month in what was said is when that was
+    (
+        "[s:The doctors] [c:note] [t:that the clinic closed wards in 2003 and 2005].",
+        "2025-04-28",
+        None,
+    ),
+    (
+        "[s:Anna Kral] [c:is reflecting on] [t:lessons from her father's death in 1987].",
+        "2025-04-28",
+        None,
+    ),
+    ("[s:The king] [c:recalled] [t:a flood in March].", "2025-04-28", None),
 ]
 
 
