@@ -93,7 +93,7 @@ _UNIT = r"(?:week|month|year|weekend|quarter|decade)"
 RELATIVE = (
     r"(?:(?:[Tt]he\s)?day\s(?:before\syesterday|after\stomorrow)|(?:[Ee]arlier\s|[Ll]ater\s)?(?:today|(?<!\w\s)Today)"
     rf"|tonight|(?<!\w\s)Tonight|[Yy]esterday(?:\s{PART})?|[Tt]omorrow(?:\s{PART})?|[Ll]ast\snight|[Tt]his\s{PART}"
-    rf"|(?:[Ee]arlier\s|[Ll]ater\s|[Ll]ate\s|[Ee]arly\s)?(?:[Ll]ast|[Nn]ext|[Tt]his|[Tt]he\spast|[Cc]oming)\s{_UNIT}s?\b"
+    rf"|(?:[Ee]arlier\s|[Ll]ater\s|[Ll]ate\s|[Ee]arly\s)?(?:[Ll]ast|[Nn]ext|[Tt]his|[Tt]he\spast|[Cc]oming)\s{_UNIT}s?\b(?!\sof\b)"
     r"|(?:[Oo]ver|[Aa]t|[Dd]uring)\sthe\sweekend)"
 )
 _WHICH = (
