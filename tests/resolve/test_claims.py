@@ -160,6 +160,9 @@ def test_two_anonymous_sources_of_two_articles_make_two_claims_of_few_words():
     assert len(resolve(pair(first, second)).claims) == 2
 
 
+BEGINS = ("truce", "begin", "midnight")
+
+
 @pytest.mark.parametrize(
     ("line", "repeated"),
     [
@@ -173,7 +176,7 @@ def test_two_anonymous_sources_of_two_articles_make_two_claims_of_few_words():
 )
 def test_the_words_in_an_outlets_own_voice_are_a_repetition(line, repeated):
     found = claims(
-        told("a", "Courier", "2025-05-01", said("Ann Lee", TRUCE)),
+        told("a", "Courier", "2025-05-01", said("Ann Lee", TRUCE, proposition=BEGINS)),
         told("b", "Mirror", "2025-05-02", "It rained all day.", line),
     )
     assert found == {TRUCE: (1, 1, repeated)}
@@ -186,7 +189,7 @@ def test_an_article_that_attributes_the_claim_does_not_repeat_it():
             "Courier",
             "2025-05-01",
             "The truce will begin at midnight.",
-            said("Ann Lee", TRUCE),
+            said("Ann Lee", TRUCE, proposition=BEGINS),
         )
     )
     assert found == {TRUCE: (1, 1, 0)}
