@@ -106,8 +106,8 @@ class Content:
         """What statements that make one claim in the same words have in common.
 
         Words that are few, or that mean something else in another mouth, only count as the same
-        from the same speaker; from an unnamed one only within one text. What few words mean also
-        hangs on the act: announcing a plan and praising it are two claims.
+        from the same speaker; from an unnamed one, or if they name nothing, only within one text. What
+        few words mean also hangs on the act: announcing a plan and praising it are two claims.
         """
         return (*self.words_of_claim, "aside", self.iri) if self.aside else self.words_of_claim
 
@@ -119,8 +119,10 @@ class Content:
         if self.shared:
             return (self.stance, *self.words)
         few = len(telling(self.words)) < 3
-        speaker = self.actor if self.named else self.unit
-        return (self.act if few else self.stance, *self.words, "by", speaker)
+        # "Him" is somebody else in every text.
+        within = self.unit if not (self.named and telling(self.words)) else ""
+        by = (self.actor if self.named else "", within)
+        return (self.act if few else self.stance, *self.words, "by", *filter(None, by))
 
     @property
     def wording_id(self) -> str:

@@ -198,3 +198,15 @@ def test_an_article_that_attributes_the_claim_does_not_repeat_it():
 def test_every_statement_of_the_samples_makes_exactly_one_claim():
     made = [iri for claim in resolve(EXTRACTIONS).claims for iri in claim.statements]
     assert sorted(made) == sorted(s.iri for e in EXTRACTIONS for s in e.statements)
+
+
+def test_words_that_name_nothing_are_a_claim_of_one_text_alone():
+    def saying(key, *more, **about):
+        return told(
+            key, f"Outlet {key}", "2025-05-01", said("Ann Lee", "him", act="praise"), *more, **about
+        )
+
+    assert len(resolve([saying("a"), saying("b")]).claims) == 2
+    filler = [f"The market on square {n} was shut again by the rain." for n in range(9)]
+    (claim,) = resolve([saying("a", *filler), saying("b", *filler)]).claims
+    assert claim.origins == 1
