@@ -9,10 +9,10 @@ condition count for as much.
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
+from kgraph.resolve import sketches
 from kgraph.resolve.concepts import concept
 from kgraph.resolve.content import Content
 from kgraph.resolve.dates import days_between
-from kgraph.resolve.hashes import hashed
 from kgraph.resolve.paraphrase import text_of
 from kgraph.resolve.readings import Reading, left_over, reading
 from kgraph.resolve.text import telling
@@ -55,10 +55,10 @@ def verbatim_keys(wording: Wording) -> Iterator[str]:
     """
     if wording.aside or len(wording.words) < LEAST:
         return
-    content = telling(wording.words)
+    content = telling(wording.words)[:_LONGEST]
     last = max(1, len(content) - _RUN + 1)
-    runs = {hashed(" ".join(content[place : place + _RUN]), 48) for place in range(last)}
-    for run in sorted(runs)[:_SKETCH]:
+    runs = (sketches.hashed(" ".join(content[place : place + _RUN])) for place in range(last))
+    for run in sketches.lowest(runs, _SKETCH):
         yield f"verbatim\x1f{run}"
 
 
@@ -133,7 +133,8 @@ def _agree(one: Reading, other: Reading) -> bool:
         return not (one.names - other.concepts and other.names - one.concepts)
     if (here & one.names) or (there & other.names) or max(len(here), len(there)) > _APART:
         return False
-    mine, others = (
+    # In one order: the ratio of the two turned round may be another.
+    first, second = sorted(
         "".join(x for x in order if x in here | there) for order in (one.order, other.order)
     )
-    return SequenceMatcher(None, mine, others).ratio() >= _SPELT
+    return SequenceMatcher(None, first, second).ratio() >= _SPELT
