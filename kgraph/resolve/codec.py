@@ -1,4 +1,4 @@
-"""Records as bytes and back: frozen dataclasses of texts, numbers, truth values, None, tuples and their like."""
+"""Records as bytes and back: frozen dataclasses of texts, numbers, truth values, None, tuples, and such records."""
 
 import zlib
 from collections.abc import Callable

@@ -118,11 +118,11 @@ class Content:
             return ("nothing", self.iri)
         if self.shared:
             return (self.stance, *self.words)
-        few = len(telling(self.words)) < 3
-        # "Him" is somebody else in every text.
-        within = self.unit if not (self.named and telling(self.words)) else ""
-        by = (self.actor if self.named else "", within)
-        return (self.act if few else self.stance, *self.words, "by", *filter(None, by))
+        names = len(telling(self.words))
+        by = [self.actor] if self.named else []
+        if not self.named or not names:
+            by.append(self.unit)  # "him" is somebody else in every text
+        return (self.act if names < 3 else self.stance, *self.words, "by", *by)
 
     @property
     def wording_id(self) -> str:

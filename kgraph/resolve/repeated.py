@@ -107,9 +107,10 @@ class Repeated:
     def _ask(self, id_: str, wording: Wording | None) -> bool:
         """Whether the wording is one that can be carried, and newly so."""
         if wording is None or not _may_be_carried(wording):
-            self.changed.update((id_, article) for article in self.of(id_))
-            self._blocks.execute("DELETE FROM asked WHERE wording = ?", (id_,))
-            self._blocks.execute("DELETE FROM repeated WHERE wording = ?", (id_,))
+            # What was not asked for is carried by nobody; most wordings never were.
+            if self._blocks.execute("DELETE FROM asked WHERE wording = ?", (id_,)).rowcount:
+                self.changed.update((id_, article) for article in self.of(id_))
+                self._blocks.execute("DELETE FROM repeated WHERE wording = ?", (id_,))
             return False
         grams = claim_grams(wording.words)
         if not grams:

@@ -62,7 +62,7 @@ class Saying(Content):
             meant, and the folded words that are said to be theirs.
         topics: What it is about, each as folded words to find again; a name is no topic.
         responding_words: The telling words that its article begins with, where it says outright
-            that it responds.
+            that it responds and leaves open to what.
     """
 
     work: str
