@@ -248,6 +248,8 @@ def _forms(word: str) -> tuple[str, ...]:
         return (word.replace(",", ""),)
     if word in {"won't", "can't", "cannot", "shan't"}:
         return ({"won't": "will", "shan't": "shall"}.get(word, "can"), "not")
+    if word == "n't":  # cut off from its verb
+        return ("not",)
     if word.endswith("n't"):
         return (word[:-3], "not")
     return (word.removesuffix("'s").replace("'", ""),)

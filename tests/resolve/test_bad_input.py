@@ -11,6 +11,7 @@ from kgraph.gazetteer import read_gazetteer
 from kgraph.model import Decision, Occurrence
 from kgraph.resolve import resolve
 from kgraph.resolve.decisions import clashes
+from kgraph.resolve.text import placed_words, words
 from kgraph.store import MemoryStore
 from tests.resolve.people import body, one, telling
 from tests.stories import said, told
@@ -471,3 +472,12 @@ def test_what_an_article_answers_in_its_own_words_it_answers_whatever_the_dates(
     evidence = extraction.statements[1].responds_to == extraction.statements[0].id
     assert evidence
     assert all(link.end == extraction.statements[0].iri for link in links)
+
+
+@pytest.mark.parametrize("text", ["n't", "N‘T", "They did n't wait.", "n't n't", "’s n’t"])
+def test_a_negation_that_stands_apart_from_its_verb_is_one(text):
+    """As in corpora that were cut into tokens."""
+    assert "" not in words(text)
+    assert "" not in [word for word, _, _ in placed_words(text)]
+    assert words("they did n't wait") == words("they didn't wait")
+    assert resolve([told("a", "Mirror", "2025-05-01", text)]).claims == ()
