@@ -191,7 +191,8 @@ def _lemmas(word: str) -> Iterator[str]:
         yield "will" if low == "won't" else "can"
         yield "not"
     elif low.endswith("n't"):
-        yield lemma(low[:-3])
+        if low != "n't":  # cut off from its verb
+            yield lemma(low[:-3])
         yield "not"
     else:
         yield lemma(low.removesuffix("'s"))

@@ -94,3 +94,10 @@ def test_the_nearer_meaning_has_the_larger_product():
 
 def test_no_text_gives_no_vector():
     assert encode([]).shape == (0, 384)
+
+
+def test_a_negation_that_stands_apart_from_its_verb_is_one():
+    """As in texts that were cut into tokens."""
+    assert compare("n't", "They did n't open the bridge.") is not None
+    apart, whole = (f"The mayor {did} open the bridge in May." for did in ("did n’t", "didn't"))
+    assert compare(apart, whole).reasons == ("the same words",)
