@@ -29,7 +29,7 @@ from kgraph.evidence import (
 )
 from kgraph.gazetteer import Entry, shipped
 from kgraph.model import Decision, Extraction, Thing
-from kgraph.resolve import Collection, Links
+from kgraph.resolve import Collection, Links, minhash
 from kgraph.resolve.collection import FORMAT
 from kgraph.resolve.decisions import standing
 from kgraph.review import decisions
@@ -184,7 +184,8 @@ def _links(own: tuple[Entry, ...]) -> Links:
 
 
 def _made_with(own: Iterable[Entry]) -> str:
-    return ids.digest("made with", str(FORMAT), __version__, _shipped_with(), *map(repr, own))
+    versions = map(str, (FORMAT, minhash.ALGORITHM, __version__))
+    return ids.digest("made with", *versions, _shipped_with(), *map(repr, own))
 
 
 @cache

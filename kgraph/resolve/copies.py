@@ -1,8 +1,8 @@
 """Which articles carry one wire text: by passages word for word, and where a desk edited each.
 
-Both are looked for by keys that rare words make, and then weighed: a copy also shares the names and
-numbers of what it copies (a template doesn't), its opening (a follow-up doesn't), and more than the
-words that both quote.
+Both are looked for by MinHash, and then weighed: a copy also shares the names and numbers of what it
+copies (a template doesn't), its opening (a follow-up doesn't), and more than the words that both
+quote.
 """
 
 from collections import Counter
@@ -13,6 +13,7 @@ from kgraph import ids
 from kgraph.model import Article, CopyGroup
 from kgraph.resolve import sketches
 from kgraph.resolve.dates import days_between, sortable
+from kgraph.resolve.minhash import minhash
 from kgraph.resolve.text import fold_name, passages, words
 
 LOOK_BACK = 8
@@ -59,10 +60,9 @@ _PASSAGES = 256
 _PAIRS_LEAST = 60
 _REASONS = 8
 _VERSION_LEAST = 0.3
-# An article stands in the blocks of its lowest hashes and of those below a part of all: the first
-# are enough between articles of like length, the second between a short and a long one.
-_PASSAGE_KEYS = 16, 2**48 // 4
-_PAIR_KEYS = 32, 2**48 // 16
+# Fewer would miss a short text in one twenty times as long.
+_PASSAGE_PLACES = 32
+_PAIR_PLACES = 64
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,6 +100,8 @@ class Text(Paper):
         pairs: Sample of its pairs of words, as in ``sketches``.
         opening: Those of its opening.
         facts: Sample of its names and numbers.
+        passages_meet: MinHash of its passages.
+        pairs_meet: That of its pairs of words.
     """
 
     name: str
@@ -107,6 +109,8 @@ class Text(Paper):
     pairs: tuple[int, ...]
     opening: tuple[int, ...]
     facts: tuple[int, ...]
+    passages_meet: tuple[int, ...]
+    pairs_meet: tuple[int, ...]
 
     def owes(self, other: "Text") -> bool:
         """Whether it credits the other's outlet."""
@@ -135,26 +139,27 @@ def text_of(article: Article) -> Text:
         sketches.hashed(passage): (passage.count(" ") + 1) * (1 if passage in spoken else -1)
         for passage in passages(body)
     }
+    pairs = sketches.pairs(own)
     return Text(
         **{field.name: getattr(paper, field.name) for field in fields(Paper)},
         name=article.outlet or article.key,
         passages=tuple(sorted(found.items())[:_PASSAGES]),
-        pairs=sketches.lowest(sketches.pairs(own), sketches.PAIRS),
+        pairs=sketches.lowest(pairs, sketches.PAIRS),
         opening=sketches.opening(own),
         facts=sketches.facts(own),
+        passages_meet=minhash(found, _PASSAGE_PLACES),
+        pairs_meet=minhash(pairs, _PAIR_PLACES),
     )
 
 
 def passage_keys(text: Text) -> Iterator[str]:
-    """The blocks in which it meets what it may share passages with; some 15 to 30."""
-    yield from (
-        f"passage {one}" for one in _keys([one for one, _ in text.passages], *_PASSAGE_KEYS)
-    )
+    """The blocks in which it meets what it may share passages with."""
+    return (f"passage {place} {value}" for place, value in enumerate(text.passages_meet))
 
 
 def pair_keys(text: Text) -> Iterator[str]:
-    """The blocks in which it meets what it may be an edited copy of; some 30."""
-    yield from (f"pair {one}" for one in _keys(text.pairs, *_PAIR_KEYS))
+    """The blocks in which it meets what it may be an edited copy of."""
+    return (f"pair {place} {value}" for place, value in enumerate(text.pairs_meet))
 
 
 def copied(text: Text, before: Iterable[Text]) -> tuple[tuple[str, str], ...]:
@@ -202,10 +207,6 @@ def same_text(one: str, other: str) -> bool:
 def work_of(article: Article) -> str:
     """What all versions of one article have in common."""
     return ids.digest("work", article.key, fold_name(article.outlet))
-
-
-def _keys(hashes: Sequence[int], first: int, below: int) -> list[int]:
-    return [one for place, one in enumerate(hashes) if place < first or one < below]
 
 
 def _reason(text: Text, other: Text) -> str:
