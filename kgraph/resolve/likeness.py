@@ -12,6 +12,7 @@ from functools import lru_cache
 from kgraph.resolve.generic import is_generic
 from kgraph.resolve.names import SMALL_WORDS, PersonName, same_given, sounded
 from kgraph.resolve.profiles import SPELT, Block, Profile, further
+from kgraph.resolve.surnames import COMMON
 
 
 def _words(text: str) -> frozenset[str]:
@@ -31,6 +32,7 @@ RULES = {
     "first name is an initial": 0.9,
     "first name begins the other": 0.9,
     "surname alone": 0.4,
+    "a common surname": -0.7,
     "the only bearer of the surname": 0.6,
     "one of several of the surname": -1.0,
     "articles call the one by the other name": 0.6,
@@ -40,6 +42,8 @@ RULES = {
     "same office": 0.7,
     "same body": 0.6,
     "spoken of with the same people and bodies": 1.0,
+    "spoken of with one of the same": 0.5,
+    "in the news at one time": 0.3,
     "spoken of with others": -0.3,
     "offices that one cannot hold at a time": -2.0,
     "one article has both": -2.5,
@@ -78,7 +82,14 @@ _OF_BLOCKS = frozenset(
 )
 """Rules that look at the others of a block; all others hold in every block or in none."""
 
-_FOR = frozenset({"same office", "same body", "spoken of with the same people and bodies"})
+_FOR = frozenset(
+    {
+        "same office",
+        "same body",
+        "spoken of with the same people and bodies",
+        "in the news at one time",
+    }
+)
 _KEPT = 4096
 
 
@@ -215,7 +226,9 @@ def _people(a: Profile, b: Profile, block: Block) -> Iterator[str]:
     elif one.given or other.given:
         long, short = (a, b) if one.given else (b, a)
         yield "surname alone"
-        others = block.others(long, one.surname)
+        if short.person.surname in COMMON:
+            yield "a common surname"
+        others = _rivals(short, long, block)
         if not others or _dominates(long, others):
             yield "the only bearer of the surname"
         else:
@@ -224,6 +237,20 @@ def _people(a: Profile, b: Profile, block: Block) -> Iterator[str]:
             yield "articles call the one by the other name"
     if a.beside(b):
         yield "one article has both"
+
+
+def _rivals(short: Profile, long: Profile, block: Block) -> Sequence[Profile]:
+    """Whom else the surname alone may mean.
+
+    Whom the same articles have beside it as somebody else it does not mean, nor, where one bearer's
+    surname is spelt as it is, those whose surname only sounds so.
+    """
+    spelt = long.person.surname == short.person.surname
+    return [
+        other
+        for other in block.others(long, short.person.surname)
+        if not short.beside(other) and not (spelt and other.person.surname != short.person.surname)
+    ]
 
 
 def _dominates(one: Profile, others: Iterable[Profile]) -> bool:
@@ -336,10 +363,24 @@ def _surroundings(a: Profile, b: Profile) -> Iterator[str]:
     shared = len(a.neighbours & b.neighbours)
     if shared >= _OVERLAP:
         yield "spoken of with the same people and bodies"
+    elif shared and _is_part(a, b):
+        yield "spoken of with one of the same"
     elif not shared and a.neighbours and b.neighbours:
         yield "spoken of with others"
+    if _is_part(a, b) and _meet(a, b):
+        yield "in the news at one time"
     if _is_initial(a.person, b.person) and _exclude(a, b):
         yield "offices that one cannot hold at a time"
+
+
+def _is_part(a: Profile, b: Profile) -> bool:
+    """Whether both are people, and the one name is the other without its first name."""
+    return a.is_person and b.is_person and len(a.person.given) != len(b.person.given)
+
+
+def _meet(a: Profile, b: Profile) -> bool:
+    """Whether the months in which the two are in the news have one in common."""
+    return bool(a.first and b.first) and a.first <= b.last and b.first <= a.last
 
 
 def _is_initial(one: PersonName, other: PersonName) -> bool:

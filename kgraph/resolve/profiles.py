@@ -36,6 +36,7 @@ class Profile:
         self.known = form.known
         self.articles = form.articles
         self.dated = form.dated
+        self.first, self.last = form.first, form.last
         self.is_person = form.type == _PERSON
         self.person = person_name(form.folded)
 
