@@ -15,6 +15,7 @@ have one. Right is a row that is told, or one with "not_" that isn't.
 
 import argparse
 import json
+import re
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
@@ -47,7 +48,7 @@ class Told:
         for listed in sorted(pipeline.articles(store), key=lambda one: not one.current):
             self.read[listed.key].append(read_extraction(store.graph(listed.iri)))
         self.links = {
-            (row["r"].value.rpartition("/")[2], row["a"].value, row["b"].value)
+            (re.split("[/#]", row["r"].value)[-1], row["a"].value, row["b"].value)
             for row in select(
                 store,
                 "SELECT ?r ?a ?b WHERE { ?l a kg:Link ; kg:relation ?r ; kg:from ?a ; kg:to ?b }",

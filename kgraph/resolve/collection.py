@@ -1,7 +1,7 @@
 """All that is derived from a collection, kept up to date as articles come and go.
 
     articles ──▶ copies ──▶ actors ──▶ statements ──▶ wordings ──▶ claims ──▶ relations
-                       └──▶ occurrences ──▶ events
+                       └──▶ stories ──▶ events      └──▶ told again ─┘
 
 Each stage looks only at what the one before changed, and is a function of what is there, never of
 how it came: any order and any sharding of the articles gives the same.
@@ -32,7 +32,7 @@ from kgraph.resolve.stages_copies import Copies
 from kgraph.resolve.stages_events import Events
 from kgraph.resolve.things import Changes, Things
 
-FORMAT = 16
+FORMAT = 17
 """Changes with what is kept in the file, or how it is derived."""
 
 
@@ -117,7 +117,7 @@ class Collection:
             if iri in coming or self._taken.get(iri):
                 extraction = coming.get(iri) or self._kept.get(iri)
                 self._events.tell(extraction, self._copied_from(iri))
-        self._events.update(going)
+        moved = self._events.update(going)
         for extraction in come:
             self._take(extraction)
             iri = extraction.article.iri
@@ -127,7 +127,15 @@ class Collection:
                 (link for old in revised for link in corrections(extraction, old)),
             )
         self._claims.update(
-            old, new, come=come, gone=going, read=self._kept.get, decisions=decisions
+            old,
+            new,
+            come=come,
+            gone=going,
+            read=self._kept.get,
+            decisions=decisions,
+            stories=self._events,
+            moved=moved,
+            said_in=self._said_in,
         )
         self._copies.groups.forget_changes()
         return self._things.changes()
@@ -139,6 +147,10 @@ class Collection:
     def _copied_from(self, iri: str) -> str:
         group = self._copies.groups.get(iri)
         return group.original if group and group.original != iri else ""
+
+    def _said_in(self, iri: str) -> Sequence[str]:
+        taken = self._taken.get(iri)
+        return taken.statements if taken else ()
 
     def _tell(self, extraction: Extraction) -> Sequence[Saying]:
         """What the article says, now that it is known who its entities are."""

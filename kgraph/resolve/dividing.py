@@ -6,7 +6,7 @@ from typing import Any
 
 from kgraph.resolve.likeness import Likeness
 from kgraph.resolve.merging import Groups, Pair
-from kgraph.resolve.paraphrase import values_of
+from kgraph.resolve.paraphrase import concepts_of, values_of
 from kgraph.resolve.trimmed import Wording
 
 DECIDED = "a person's decision"
@@ -19,6 +19,11 @@ PARTED = -1.0
 OWN_WORDS = 0.5
 """Score with which a statement that was taken out stays with the rest of its words: below every
 rule, so that it leaves alone what it is parted from."""
+
+RETOLD = 0.7
+"""Score with which words of one speaker in one story are tied: the least of rules, see ``parted``."""
+
+_IN_COMMON = 2
 
 WordingTie = tuple[str, str, tuple[Any, ...]]
 """Ids of two wordings, and the score and the reason that they are one claim; of a person's ties
@@ -55,7 +60,7 @@ def divided(
         else:
             by_rule.append((-score, a, b))
     by_rule.sort(key=lambda tie: (tie[0], wordings[tie[1]].rank, wordings[tie[2]].rank))
-    pairs = [(a, b) for _, a, b in by_rule]
+    pairs = [(a, b, -score <= RETOLD) for score, a, b in by_rule]
     apart: list[Pair] = []
     if against:
         claims = {
@@ -93,7 +98,7 @@ def _apart(
 
 def parted(
     wordings: Iterable[Wording],
-    ties: Iterable[Pair],
+    ties: Iterable[tuple[str, str, bool]],
     *,
     same: Iterable[Pair] = (),
     apart: Iterable[Pair] = (),
@@ -102,17 +107,21 @@ def parted(
 
     "Hospitals have run out of blood" is told in full by "12 hospitals …" as by "14 hospitals …",
     which are two claims. Of any two wordings that rules join, the numbers and days of one are
-    among those of the other; the tie that comes first wins. A person may join what differs.
+    among those of the other; the tie that comes first wins. A loose tie may hold by one sentence
+    of several: it joins what still has some words in common, so that two sentences are not one
+    claim because somebody quotes both. A person may join what differs.
 
     Args:
         wordings: All wordings.
-        ties: Pairs of ids by rules, the strongest first.
+        ties: Pairs of ids by rules, the strongest first, and whether each is loose.
         same: Pairs of ids that a person joined.
         apart: Pairs of ids that a person parted: they are never in one claim.
     """
+    wordings = list(wordings)
     values: dict[str, tuple[frozenset[str], ...]] = {
         one.wording_id: (values_of(one),) for one in wordings
     }
+    words = {one.wording_id: concepts_of(one) for one in wordings}
     agreeing = {id_: id_ for id_ in values}
     claims = Groups(values)
     for a, b in sorted(apart):
@@ -126,14 +135,17 @@ def parted(
             id_ = agreeing[id_]
         return id_
 
-    for a, b in ties:
+    for a, b, is_loose in ties:
         one, other = root(a), root(b)
         if one == other or claims.are_parted(a, b):
+            continue
+        left = words[one] & words[other]
+        if is_loose and len(left) < _IN_COMMON:
             continue
         chain = sorted({*values[one], *values[other]}, key=len)
         if all(less <= more for less, more in pairwise(chain)):
             agreeing[other] = one
-            values[one] = tuple(chain)
+            values[one], words[one] = tuple(chain), left
             claims.join(_tie(a, b))
     return claims.result(()).groups
 

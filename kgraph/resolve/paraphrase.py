@@ -89,6 +89,11 @@ def values_of(content: Content) -> frozenset[str]:
     return _reading(content).values
 
 
+def concepts_of(content: Content) -> frozenset[str]:
+    """What is told of, as ``Reading.concepts``."""
+    return _reading(content).concepts
+
+
 def _reading(wording: Content) -> Reading:
     return reading(text_of(wording), wording.day)
 

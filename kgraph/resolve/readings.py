@@ -17,6 +17,8 @@ _SCALES = {
     "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12,
     "m": 1e6, "mn": 1e6, "bn": 1e9, "k": 1e3, "dozen": 12.0,
 }  # fmt: skip
+_TENS = range(20, 100, 10)
+_UNITS = {"%": "percent", "€": "euro", "$": "dollar", "£": "pound"}
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _RELATIVE = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
 _MONTHS = (
@@ -143,12 +145,13 @@ def reading(text: str, day: str) -> Reading:
     last = ""
     skip = False
     for place, plain_word in enumerate(low):
-        if skip or place in used or not plain_word[0].isalpha():
+        unit = _UNITS.get(plain_word)
+        if skip or place in used or not (unit or plain_word[0].isalpha()):
             skip, last = False, ""
             continue
         phrase = _PHRASES.get((plain_word, low[place + 1])) if place + 1 < len(low) else None
         skip = phrase is not None
-        word = phrase or plain_word
+        word = unit or phrase or plain_word
         light = word in _LIGHT or word in NEGATIONS
         if len(word) < 2 or (light and not _is_short_name(raw[place])):
             last = ""
@@ -192,7 +195,7 @@ def left_over(one: Reading, other: Reading) -> frozenset[str]:
     return frozenset(
         x
         for x in one.concepts - other.concepts
-        if not any(_kin(x, y) for y in other.concepts)
+        if not any(are_kin(x, y) for y in other.concepts)
         and not (x in one.titles and one.titles & other.concepts)
     )
 
@@ -202,7 +205,7 @@ def are_turned(a: Content, b: Content) -> bool:
     here, there = ({*map(concept, words)} for words in (a.words, b.words))
     return all(
         any(
-            word in other or any(_kin(word, known) for known in other)
+            word in other or any(are_kin(word, known) for known in other)
             for word in map(concept, found)
         )
         for one, other in ((a, there), (b, here))
@@ -243,7 +246,7 @@ def _around(one: Reading, word: str, both: frozenset[str]) -> tuple[str, str] | 
     return (kept[place - 1], kept[place + 1]) if 0 < place < len(kept) - 1 else None
 
 
-def _kin(x: str, y: str) -> bool:
+def are_kin(x: str, y: str) -> bool:
     """Whether two concepts are forms of one word: "nigeria" and "nigerian"."""
     short, long = sorted((x, y), key=len)
     stem = short[: max(4, len(short) - 1)]
@@ -291,9 +294,7 @@ def _values(low: list[str], raw: list[str], day: str) -> tuple[list[str], set[in
             found.append(f"o {word}")
             place += 1
         elif (value := _number(word)) is not None:
-            while place < len(low) and low[place] in _SCALES:
-                value *= _SCALES[low[place]]
-                place += 1
+            value, place = _whole(value, low, place)
             found.append(f"n {value:.10g}")
         else:
             continue
@@ -310,6 +311,30 @@ def _number(word: str) -> float | None:
         return None
     digits = word.replace(",", "").replace(":", ".")
     return float(digits) if re.fullmatch(r"\d+(\.\d+)?", digits) else None
+
+
+def _whole(value: float, low: list[str], place: int) -> tuple[float, int]:
+    """The number that begins with a value, and the place behind it.
+
+    >>> _whole(60.0, ["sixty", "three", "million", "euros"], 1)
+    (63000000.0, 3)
+    >>> _whole(2.0, ["two", "hundred", "and", "twelve", "sheets"], 1)
+    (212.0, 4)
+    """
+    begun = False
+    while place < len(low):
+        word = low[place]
+        behind = place + (word == "and" and begun)
+        more = float(NUMBER_WORDS.get(low[behind], 0)) if behind < len(low) else 0.0
+        if word in _SCALES:
+            value *= _SCALES[word]
+            begun = word == "hundred"
+            place += 1
+        elif more and (begun or (value in _TENS and more < _TENS.step)):
+            value, begun, place = value + more, begun and more in _TENS, behind + 1
+        else:
+            break
+    return value, place
 
 
 def _weekday(day: str, ahead: int) -> str:

@@ -11,6 +11,7 @@ from kgraph.resolve.copies import work_of
 from kgraph.resolve.dates import sortable
 from kgraph.resolve.named import is_named
 from kgraph.resolve.text import fold_name, has_pronoun, telling, words
+from kgraph.resolve.verdicts import Judged, verdict
 
 ANSWERING = frozenset({
     "accept", "agree", "confirm", "criticise", "deny", "oppose", "praise", "reject", "respond",
@@ -60,6 +61,7 @@ class Saying(Content):
         answers_to: Where it answers something, those whom it may answer, each as id of the actor,
             folded name if that is a person's and but one word, how it is known that they are
             meant, and the folded words that are said to be theirs.
+        judged: Whose words it judges or takes up, as ``verdicts.Judged``.
         topics: What it is about, each as folded words to find again; a name is no topic.
         responding_words: The telling words that its article begins with, where it says outright
             that it responds and leaves open to what.
@@ -75,6 +77,7 @@ class Saying(Content):
     addressees: tuple[str, ...]
     actors_near: tuple[str, ...]
     answers_to: tuple[Answered, ...]
+    judged: tuple[Judged, ...]
     topics: tuple[str, ...]
     responding_words: tuple[str, ...]
 
@@ -169,6 +172,11 @@ def sayings_of(
                 addressees=addressees,
                 actors_near=tuple(sorted(near.within(start, end) - {actor, ""})),
                 answers_to=tuple(one for one in theirs if one[0] != actor),
+                judged=tuple(
+                    sorted(
+                        one for one in set(near.judged(article.text, statement)) if one[0] != actor
+                    )
+                ),
                 topics=_topics(statement, labels.get(statement.id, ()), near.names),
                 responding_words=(opening or ()) if responding else (),
             )
@@ -224,6 +232,18 @@ class _Near:
             else:
                 continue
             yield actor, surname, "names the speaker", _stretch(near)
+
+    def judged(self, text: str, statement: Statement) -> Iterator[Judged]:
+        """Whose words the content judges or takes up."""
+        for start, end in statement.content:
+            for first, last, actor, _ in self._between(start, end):
+                held = verdict(
+                    text[max(start, first - _THEIRS) : first],
+                    text[last : min(end, last + 3 * _THEIRS)],
+                    is_quoted=statement.quote == "direct",
+                )
+                if actor and held:
+                    yield actor, held
 
     def _between(self, start: int, end: int) -> Iterator[tuple[int, int, str, str]]:
         for at in range(bisect_left(self._places, (start, 0, "", "")), len(self._places)):

@@ -4,10 +4,11 @@ import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import Any, TypeAlias
+from typing import Any, Protocol, TypeAlias
 
 from kgraph.ids import local
 from kgraph.model import Claim, Decision, Edge, Extraction, Shortcut, Thing
+from kgraph.resolve.answers import answers
 from kgraph.resolve.blocks import Blocks, Table
 from kgraph.resolve.claims import ClaimRecord, Voiced, claim_of, origins_of, tallied, voiced
 from kgraph.resolve.dividing import (
@@ -15,6 +16,7 @@ from kgraph.resolve.dividing import (
     JOINED,
     OWN_WORDS,
     PARTED,
+    RETOLD,
     connects,
     divided,
     named_by,
@@ -29,6 +31,7 @@ from kgraph.resolve.paraphrase import (
 from kgraph.resolve.records import Cluster, Within
 from kgraph.resolve.relations import RULES, Rule, begins, repeats_of
 from kgraph.resolve.repeated import Repeated
+from kgraph.resolve.retold import retold
 from kgraph.resolve.sayings import Saying
 from kgraph.resolve.tallies import Tallies
 from kgraph.resolve.things import Things
@@ -47,6 +50,17 @@ from kgraph.resolve.verbatim import (
     verbatim,
     verbatim_keys,
 )
+
+TOLD_BEFORE = 8
+"""Earlier articles of its story that an article's statements are held against, the likeliest."""
+
+
+class Stories(Protocol):
+    """Which articles are of one story."""
+
+    def before(self, iri: str) -> list[str]: ...  # noqa: D102
+    def behind(self, iri: str) -> list[str]: ...  # noqa: D102
+
 
 _Find: TypeAlias = Callable[[Wording, Sequence[Wording]], tuple[Tie, ...]]
 
@@ -81,6 +95,9 @@ class Claims:
         gone: Iterable[str],
         read: Callable[[str], Extraction],
         decisions: Sequence[Decision],
+        stories: Stories,
+        moved: Iterable[str],
+        said_in: Callable[[str], Sequence[str]],
     ) -> None:
         """The claims and links are those of the statements that are there now.
 
@@ -91,6 +108,9 @@ class Claims:
             gone: IRIs of the articles that went.
             read: Gives any article that is there.
             decisions: Those that stand.
+            stories: Tells which articles are of one story.
+            moved: IRIs of the articles that are of one story with others than before.
+            said_in: Gives the IRIs of the statements of an article that is there.
         """
         self._sayings.replace(old, ((saying.iri, saying) for saying in new))
         decisions = [one for one in decisions if one.a != one.b]
@@ -98,6 +118,7 @@ class Claims:
             {iri for one in decisions if one.verdict != "same" for iri in (one.a, one.b)}
         )
         touched = self._reworded()
+        self._retell(moved, stories, said_in)
         self._count()
         self._decide(decisions)
         touched |= self._repeated.update(
@@ -187,6 +208,33 @@ class Claims:
                     f"{name} {id_}", ((id_, other, (score, why)) for other, score, why in ties)
                 )
         return touched
+
+    def _retell(
+        self, moved: Iterable[str], stories: Stories, said_in: Callable[[str], Sequence[str]]
+    ) -> None:
+        """What one speaker says in several articles of one story is tied; who judges it, linked."""
+        changed = {
+            saying.article
+            for iri, before in self._sayings.changed.items()
+            for saying in (before, self._sayings.get(iri))
+            if saying
+        }
+        for article in sorted(changed.union(moved, *map(stories.behind, changed))):
+            own = self._said_in(article, said_in)
+            before = stories.before(article)[:TOLD_BEFORE] if own else ()
+            earlier = [saying for iri in before for saying in self._said_in(iri, said_in)]
+            self._ties.put(
+                f"retold {article}",
+                (
+                    (one.wording_id, other.wording_id, (RETOLD, why))
+                    for one, other, why in retold(own, earlier)
+                ),
+            )
+            self._things.put(f"answers {article}", answers(own, earlier))
+
+    def _said_in(self, article: str, said_in: Callable[[str], Sequence[str]]) -> list[Saying]:
+        found = map(self._sayings.get, said_in(article))
+        return [saying for saying in found if saying and not saying.aside]
 
     def _count(self) -> None:
         """What wordings have in all of their statements together is counted."""

@@ -82,8 +82,12 @@ class Events:
             self._stories.put(iri, story_of(extraction.article))
         self._told.put(iri, told_of(extraction))
 
-    def update(self, gone: Iterable[str]) -> None:
-        """The events are those of the articles that are there now."""
+    def update(self, gone: Iterable[str]) -> set[str]:
+        """The events are those of the articles that are there now.
+
+        Returns:
+            IRIs of the articles that are of one story with others than before.
+        """
         for iri in gone:
             self._stories.drop(iri)
             self._told.drop(iri)
@@ -100,9 +104,20 @@ class Events:
         for iri in sorted(later):
             self._tie(iri)
         self._regroup()
+        moved = {*self._alike.owners}
         for table in (self._stories, self._told, self._tied, self._grouped):
             table.forget_changes()
         self._alike.forget_changes()
+        return moved
+
+    def before(self, iri: str) -> list[str]:
+        """IRIs of the earlier articles of an article's story, the likeliest first; of a copy the original."""
+        found = [(-like, b) for a, b, (like,) in self._alike.of(iri) if a == iri]
+        return [other for _, other in sorted(found)]
+
+    def behind(self, iri: str) -> list[str]:
+        """IRIs of the later articles that have an article before them."""
+        return [a for a, b, _ in self._alike.of(iri) if b == iri]
 
     def _tie(self, iri: str) -> None:
         """The groups of an article are tied to those of the articles before it."""

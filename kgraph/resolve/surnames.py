@@ -3,8 +3,7 @@
 Written by hand from general knowledge of who is in the news; folded.
 """
 
-COMMON = frozenset(
-    """
+_COMMON = """
     smith johnson williams brown jones davis miller wilson moore taylor anderson thomas jackson white
     harris martin thompson robinson clark lewis lee walker hall allen young king wright scott green
     baker adams nelson hill campbell mitchell roberts carter phillips evans turner parker collins
@@ -23,5 +22,6 @@ COMMON = frozenset(
     demir celik cohen levy kim park choi jung kang cho yoon lim chen wang zhang liu yang huang zhao wu
     zhou xu sun lin ma zhu guo tan nguyen tran pham le hoang sato suzuki takahashi tanaka watanabe ito
     yamamoto nakamura kobayashi okafor okonkwo mensah osei diallo traore keita
-    """.split()
-)
+"""
+
+COMMON = frozenset(_COMMON.split())

@@ -86,8 +86,8 @@ def test_a_form_without_a_number_does_not_join_two_numbers(day):
 def test_ties_part_into_claims_by_the_strongest_first():
     one, other, none = wording(TWELVE), wording(FOURTEEN), wording(NONE)
     a, b, c = (w.wording_id for w in (one, other, none))
-    claims = parted([one, other, none], [(c, b), (c, a)])
-    assert claims == parted([none, other, one], [(c, b), (c, a)])
+    claims = parted([one, other, none], [(c, b, False), (c, a, False)])
+    assert claims == parted([none, other, one], [(c, b, False), (c, a, False)])
     assert sorted(claims) == sorted([(a,), tuple(sorted((b, c)))])
 
 

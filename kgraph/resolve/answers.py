@@ -1,0 +1,62 @@
+"""Who answers whom in articles of one story: the answer judges, or takes up, what somebody said.
+
+"Mr Claes is mistaken" answers, of what he said in the days before, what it has most in common with.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from kgraph.model import Link
+from kgraph.resolve.concepts import concept
+from kgraph.resolve.dates import days_between
+from kgraph.resolve.matters import numbers, sentences, tells_something
+from kgraph.resolve.sayings import Saying
+
+ANSWER_DAYS = 14
+"""Days within which an answer comes."""
+
+
+def answers(later: Iterable[Saying], earlier: Iterable[Saying]) -> Iterator[Link]:
+    """The links from the statements of an article to what they judge in earlier ones of its story."""
+    told = list(earlier)
+    for saying in later:
+        for actor, held in saying.judged:
+            near = [
+                (len(both), one.day, one.iri, both)
+                for one in told
+                if one.actor == actor and one.named and _is_later(saying, one)
+                if len(both := _in_common(saying, one)) > (held == "said")
+                or any(x.startswith("n ") for x in both)
+            ]
+            if near:
+                *_, iri, both = max(near)
+                yield from _links(saying, iri, held, both)
+
+
+def _is_later(answer: Saying, told: Saying) -> bool:
+    days = days_between(told.day, answer.day)
+    return days is not None and 0 <= days <= ANSWER_DAYS
+
+
+def _in_common(answer: Saying, told: Saying) -> tuple[str, ...]:
+    """The concepts and numbers that both tell of, the speaker's name aside."""
+    name = frozenset(map(concept, told.speaker.split()))
+    one, other = (
+        frozenset().union(*(read.concepts | numbers(read) for read in sentences(each)))
+        for each in (answer, told)
+    )
+    return tuple(sorted(x for x in (one & other) - name if tells_something(x)))
+
+
+def _links(answer: Saying, iri: str, held: str, both: tuple[str, ...]) -> Iterator[Link]:
+    reasons = (_HOW[held], f"both tell of: {', '.join(x.removeprefix('n ') for x in both)}")
+    relations = ["respondsTo", *([_RELATION[held]] if held in _RELATION else [])]
+    for relation in relations:
+        yield Link(relation=relation, start=answer.iri, end=iri, score=0.8, reasons=reasons)
+
+
+_HOW = {
+    "false": "says that the speaker is wrong",
+    "true": "says that the speaker is right",
+    "said": "takes up what the speaker said",
+}
+_RELATION = {"false": "denies", "true": "confirms"}
