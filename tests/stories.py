@@ -46,6 +46,19 @@ class Said:
         return f"{through}{self.speaker} {self.cue}{to} {self.content}.".strip()
 
 
+ELSEWHERE = (
+    "A chess club in Mell opened its doors to schoolchildren on Wednesday evening.",
+    "Forty players came to the town hall, the youngest six years old.",
+    "The grandmaster Olga Perin played blindfold against ten of them and lost one game.",
+    "Parents brought cake, lemonade and a trophy that a carpenter had carved from walnut.",
+    "Next month a bus takes the winners to the national tournament in Arden, with a pianist.",
+    "The juggler who opens the ceremony gives each child a bishop that is made of pear wood.",
+    "The club was founded by postmen in 1931 and has since then met above a bakery.",
+    "Its oldest member still plays the Sicilian that he learned from a ship's cook in Trieste.",
+)
+"""Paragraphs that have nothing to do with anybody's story."""
+
+
 def said(speaker, content, **more):
     return Said(speaker=speaker, content=content, **more)
 

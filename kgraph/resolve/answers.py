@@ -14,6 +14,9 @@ from kgraph.resolve.sayings import Saying
 ANSWER_DAYS = 14
 """Days within which an answer comes."""
 
+TAKEN_UP = 3
+"""Words of weight that must be the same where another's words are only taken up; or else a number."""
+
 
 def answers(later: Iterable[Saying], earlier: Iterable[Saying]) -> Iterator[Link]:
     """The links from the statements of an article to what they judge in earlier ones of its story."""
@@ -24,7 +27,7 @@ def answers(later: Iterable[Saying], earlier: Iterable[Saying]) -> Iterator[Link
                 (len(both), one.day, one.iri, both)
                 for one in told
                 if one.actor == actor and one.named and _is_later(saying, one)
-                if len(both := _in_common(saying, one)) > (held == "said")
+                if len(both := _in_common(saying, one)) >= (TAKEN_UP if held == "said" else 1)
                 or any(x.startswith("n ") for x in both)
             ]
             if near:

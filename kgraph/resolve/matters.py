@@ -97,8 +97,8 @@ def _left_over(one: Reading, shared: frozenset[str]) -> frozenset[str]:
 
 
 def tells_something(concept_or_number: str) -> bool:
-    """Whether it is not just what anything is counted in."""
-    return concept_or_number not in _OF_ANYTHING
+    """Whether it is not just what anything is counted in, nor "I've"."""
+    return concept_or_number not in _OF_ANYTHING and "'" not in concept_or_number
 
 
 def numbers(one: Reading) -> frozenset[str]:

@@ -17,6 +17,11 @@ _SCALES = {
     "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12,
     "m": 1e6, "mn": 1e6, "bn": 1e9, "k": 1e3, "dozen": 12.0,
 }  # fmt: skip
+_NEAR = 3
+_NO_MORE_COUNTED = frozenset({
+    "of", "and", "or", "in", "to", "on", "at", "by", "for", "from", "with", "per", "after", "before",
+    "is", "are", "was", "were", "had", "has", "have",
+})  # fmt: skip
 _TENS = range(20, 100, 10)
 _UNITS = {"%": "percent", "€": "euro", "$": "dollar", "£": "pound"}
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -117,6 +122,7 @@ class Reading:
         titles: Names that stand right beside another: "Elena" of "Elena Dimova".
         passive: What is told to be done by someone.
         telling: Its names and numbers, then its other concepts, the longest first.
+        counts: What is counted, as a concept, and its number as in ``values``.
     """
 
     order: tuple[str, ...]
@@ -131,6 +137,7 @@ class Reading:
     titles: frozenset[str]
     passive: frozenset[str]
     telling: tuple[str, ...]
+    counts: tuple[tuple[str, str], ...]
 
 
 @functools.lru_cache(maxsize=32_768)
@@ -138,7 +145,7 @@ def reading(text: str, day: str) -> Reading:
     """What the text says, "today" being the day given."""
     raw = _TOKEN.findall(text[:_LONGEST].replace("’", "'"))
     low = [_folded(word) for word in raw]
-    values, used = _values(low, raw, day)
+    values, used, counts = _values(low, raw, day)
     order: list[str] = []
     names: set[str] = set()
     titles: set[str] = set()
@@ -184,6 +191,7 @@ def reading(text: str, day: str) -> Reading:
         titles=frozenset(titles),
         passive=_passive(low),
         telling=tuple(telling),
+        counts=tuple(counts),
     )
 
 
@@ -273,10 +281,13 @@ def _folded(word: str) -> str:
     return plain(word).removesuffix("'s").removesuffix("'")
 
 
-def _values(low: list[str], raw: list[str], day: str) -> tuple[list[str], set[int]]:
-    """The values and the places of their words."""
+def _values(
+    low: list[str], raw: list[str], day: str
+) -> tuple[list[str], set[int], list[tuple[str, str]]]:
+    """The values, the places of their words, and what is counted."""
     found: list[str] = []
     used: set[int] = set()
+    counts: list[tuple[str, str]] = []
     place = 0
     while place < len(low):
         word, start = low[place], place
@@ -296,12 +307,24 @@ def _values(low: list[str], raw: list[str], day: str) -> tuple[list[str], set[in
         elif (value := _number(word)) is not None:
             value, place = _whole(value, low, place)
             found.append(f"n {value:.10g}")
+            if counted := _counted(low[place : place + _NEAR]):
+                counts.append((counted, found[-1]))
         else:
             continue
         used.update(range(start, place))
     # The day on which it is told goes without saying.
     told = f"d {_weekday(day, 0)}"
-    return [value for value in found if value != told], used
+    return [value for value in found if value != told], used, counts
+
+
+def _counted(behind: list[str]) -> str:
+    """What the words behind a number say that it counts, as a concept, or ""."""
+    for word in behind:
+        if word in _NO_MORE_COUNTED or not word[0].isalpha():
+            return ""
+        if word not in _LIGHT:
+            return concept(word)
+    return ""
 
 
 def _number(word: str) -> float | None:

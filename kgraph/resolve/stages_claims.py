@@ -11,6 +11,7 @@ from kgraph.model import Claim, Decision, Edge, Extraction, Shortcut, Thing
 from kgraph.resolve.answers import answers
 from kgraph.resolve.blocks import Blocks, Table
 from kgraph.resolve.claims import ClaimRecord, Voiced, claim_of, origins_of, tallied, voiced
+from kgraph.resolve.counting import counted_otherwise
 from kgraph.resolve.dividing import (
     DECIDED,
     JOINED,
@@ -230,7 +231,8 @@ class Claims:
                     for one, other, why in retold(own, earlier)
                 ),
             )
-            self._things.put(f"answers {article}", answers(own, earlier))
+            links = (*answers(own, earlier), *counted_otherwise(own, earlier))
+            self._things.put(f"in its story {article}", links)
 
     def _said_in(self, article: str, said_in: Callable[[str], Sequence[str]]) -> list[Saying]:
         found = map(self._sayings.get, said_in(article))

@@ -37,7 +37,7 @@ _JUDGES = re.compile(
 )
 _WHAT = re.compile(r"\bwhat\s+(?:the\s+|Mr\s+|Mrs\s+|Ms\s+|Dr\s+)?$", re.IGNORECASE)
 _WHAT_IS = re.compile(rf"\s+(?:has\s+|had\s+)?{_SAID}\b[^.;]{{0,60}}?\b{_VERDICT}")
-_TAKES_UP = re.compile(rf"\s+(?:has\s+|had\s+)?{_SAID}\b")
+_TAKES_UP = re.compile(r"\s+(?:said|says|told|tells|claimed|claims)\b")
 _SENTENCE_END = re.compile(r"[.!?]\s")
 
 

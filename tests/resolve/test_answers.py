@@ -4,7 +4,7 @@ import pytest
 
 from kgraph.resolve import resolve
 from kgraph.resolve.verdicts import verdict
-from tests.stories import said, told
+from tests.stories import ELSEWHERE, said, told
 
 STORY = (
     "The alarm at the Korvat museum went off on Saturday night, and a reliquary was taken.",
@@ -70,16 +70,7 @@ def test_who_is_said_to_be_right_is_confirmed():
         {"day": "2025-03-20"},
         {"day": "2025-04-25"},
         {"speaker": "Wouter Claes"},
-        {
-            "story": (
-                "A chess club in Mell opened its doors to schoolchildren on Wednesday evening.",
-                "Forty players came to the town hall, the youngest six years old.",
-                "The grandmaster Olga Perin played blindfold against ten of them and lost one game.",
-                "Parents brought cake, lemonade and a trophy that a carpenter had carved from walnut.",
-                "Next month a bus takes the winners to the national tournament in Arden, where a pianist"
-                " and a juggler open the ceremony and each child gets a wooden bishop.",
-            )
-        },
+        {"story": ELSEWHERE},
     ],
 )
 def test_another_time_speaker_or_story_answers_nothing(more):

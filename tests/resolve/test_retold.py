@@ -3,7 +3,7 @@
 import pytest
 
 from kgraph.resolve import resolve
-from tests.stories import said, told
+from tests.stories import ELSEWHERE, said, told
 
 STORY = (
     "The crack in the Lesk dam above Korvat was found by a diver.",
@@ -66,17 +66,7 @@ def test_what_turns_it_round_makes_another_claim(one, other):
         {"speaker": "Tomas Kelnar"},
         {"day": "2025-03-20"},
         {"act": "reject"},
-        {
-            "story": (
-                "A chess club in Mell opened its doors to schoolchildren on Wednesday evening.",
-                "Forty players came to the town hall, the youngest six years old.",
-                "The grandmaster Olga Perin played blindfold against ten of them and lost one game.",
-                "Parents brought cake, lemonade and a trophy that a carpenter had carved from walnut.",
-                "Next month a bus takes the winners to the national tournament in Arden, where a pianist"
-                " and a juggler open the ceremony and each child gets a wooden bishop.",
-                "The club was founded by postmen in 1931 and has since then met above a bakery.",
-            )
-        },
+        {"story": ELSEWHERE},
     ],
 )
 def test_another_speaker_time_stance_or_story_makes_another_claim(more):
