@@ -37,8 +37,8 @@ _UNSURE = frozenset({"may", "must"})
 
 def counted_otherwise(later: Iterable[Content], earlier: Iterable[Content]) -> Iterator[Link]:
     """The contradictions of numbers between the statements of two articles of one story."""
-    told = list(earlier)
-    for one in later:
+    told = list(filter(_counts, earlier))
+    for one in filter(_counts, later):
         for other in told:
             if _are_two_voices(one, other) and not days_between(other.day, one.day):
                 found = (_differ(p, q) for p in sentences(one) for q in sentences(other))
@@ -50,6 +50,10 @@ def counted_otherwise(later: Iterable[Content], earlier: Iterable[Content]) -> I
                         score=0.6,
                         reasons=(why, "one story, one day"),
                     )
+
+
+def _counts(one: Content) -> bool:
+    return any(read.counts for read in sentences(one))
 
 
 def _are_two_voices(a: Content, b: Content) -> bool:

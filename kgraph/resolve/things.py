@@ -28,7 +28,12 @@ _KINDS: dict[str, Callable[..., Thing]] = {
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS thing (owner TEXT PRIMARY KEY, value BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS edge_count (edge TEXT PRIMARY KEY, statements INTEGER) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS found (
+  link TEXT, owner TEXT, value BLOB NOT NULL, PRIMARY KEY (link, owner)) WITHOUT ROWID;
 """
+
+_FOUND_TWICE = frozenset({"contradicts", "respondsTo", "confirms", "denies"})
+"""Relations that more than one rule may find between two statements: the surest link stands."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,10 +57,10 @@ class Things:
         self._blocks = blocks
         self._net: Counter[Thing] = Counter()
         self._edges: dict[str, Shortcut] = {}
-        blocks.define(_SCHEMA, "thing", "edge_count")
+        blocks.define(_SCHEMA, "thing", "edge_count", "found")
 
     def put(self, owner: str, things: Iterable[Thing] = ()) -> None:
-        """The owner's things are these; no two owners have the same thing."""
+        """The owner's things are these; no two owners have the same thing, but see ``_FOUND_TWICE``."""
         rows = [(type(thing).__name__, values_of(thing)) for thing in things]
         value = packed(rows) if rows else b""
         row = self._blocks.execute("SELECT value FROM thing WHERE owner = ?", (owner,)).fetchone()
@@ -63,8 +68,22 @@ class Things:
         if before == value:
             return
         old, new = set(_read(before)), set(_read(value))
-        self._net.subtract(old - new)
-        self._net.update(new - old)
+        links = {_link(thing) for thing in old ^ new if _is_shared(thing)}
+        self._net.subtract(thing for thing in old - new if not _is_shared(thing))
+        self._net.subtract(one for link in links if (one := self._surest(link)))
+        for thing in old - new:
+            if _is_shared(thing):
+                self._blocks.execute(
+                    "DELETE FROM found WHERE link = ? AND owner = ?", (_link(thing), owner)
+                )
+        for thing in new - old:
+            if _is_shared(thing):
+                self._blocks.execute(
+                    "INSERT OR REPLACE INTO found VALUES (?, ?, ?)",
+                    (_link(thing), owner, packed([values_of(thing)])),
+                )
+        self._net.update(thing for thing in new - old if not _is_shared(thing))
+        self._net.update(one for link in links if (one := self._surest(link)))
         for shortcut in (one for one in old - new if isinstance(one, Shortcut)):
             self._count(shortcut, -1)
         for shortcut in (one for one in new - old if isinstance(one, Shortcut)):
@@ -88,9 +107,18 @@ class Things:
         return Changes(removed=removed, added=tuple(added))
 
     def all(self) -> Iterator[Thing]:
-        """All things, by owner."""
+        """All things, by owner; links that several rules found behind them."""
         for (value,) in self._blocks.execute("SELECT value FROM thing ORDER BY owner"):
-            yield from _read(value)
+            yield from (thing for thing in _read(value) if not _is_shared(thing))
+        for (link,) in self._blocks.execute("SELECT DISTINCT link FROM found ORDER BY link"):
+            if surest := self._surest(link):
+                yield surest
+
+    def _surest(self, link: str) -> Link | None:
+        """Of what rules found between two statements, that of the highest score."""
+        rows = self._blocks.execute("SELECT value FROM found WHERE link = ?", (link,))
+        found = [one for (value,) in rows for one in _links_in(value)]
+        return max(found, key=lambda one: (one.score, one.reasons), default=None)
 
     def _count(self, shortcut: Shortcut, change: int) -> None:
         edge = f"{shortcut.start} {shortcut.act} {shortcut.end}"
@@ -101,6 +129,20 @@ class Things:
             (edge, change),
         )
         self._blocks.execute("DELETE FROM edge_count WHERE edge = ? AND statements = 0", (edge,))
+
+
+def _is_shared(thing: Thing) -> bool:
+    return isinstance(thing, Link) and thing.relation in _FOUND_TWICE
+
+
+def _link(thing: Thing) -> str:
+    assert isinstance(thing, Link)
+    return f"{thing.relation} {thing.start} {thing.end}"
+
+
+def _links_in(value: bytes) -> Iterator[Link]:
+    for values in unpacked(list[msgspec.Raw], value):
+        yield record_of(Link, bytes(values))
 
 
 def _read(value: bytes) -> Iterator[Thing]:
