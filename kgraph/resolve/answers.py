@@ -9,6 +9,7 @@ from kgraph.model import Link
 from kgraph.resolve.concepts import concept
 from kgraph.resolve.dates import days_between
 from kgraph.resolve.matters import numbers, sentences, tells_something
+from kgraph.resolve.names import may_be_one
 from kgraph.resolve.sayings import Saying
 
 ANSWER_DAYS = 14
@@ -22,11 +23,11 @@ def answers(later: Iterable[Saying], earlier: Iterable[Saying]) -> Iterator[Link
     """The links from the statements of an article to what they judge in earlier ones of its story."""
     told = list(earlier)
     for saying in later:
-        for actor, held in saying.judged:
+        for name, held in saying.judged:
             near = [
                 (len(both), one.day, one.iri, both)
                 for one in told
-                if one.actor == actor and one.named and _is_later(saying, one)
+                if one.named and may_be_one(name, one.speaker) and _is_later(saying, one)
                 if len(both := _in_common(saying, one)) >= (TAKEN_UP if held == "said" else 1)
                 or any(x.startswith("n ") for x in both)
             ]

@@ -12,6 +12,7 @@ from kgraph.resolve.concepts import concept
 from kgraph.resolve.content import Content
 from kgraph.resolve.dates import days_between
 from kgraph.resolve.matters import common, numbers, sentences, tells_something
+from kgraph.resolve.names import may_be_one
 from kgraph.resolve.readings import Reading
 
 SHARE = 0.6
@@ -43,10 +44,11 @@ def counted_otherwise(later: Iterable[Content], earlier: Iterable[Content]) -> I
             if _are_two_voices(one, other) and not days_between(other.day, one.day):
                 found = (_differ(p, q) for p in sentences(one) for q in sentences(other))
                 if why := next(filter(None, found), ""):
+                    first, last = sorted((one, other), key=lambda content: content.rank)
                     yield Link(
                         relation="contradicts",
-                        start=one.iri,
-                        end=other.iri,
+                        start=last.iri,
+                        end=first.iri,
                         score=0.6,
                         reasons=(why, "one story, one day"),
                     )
@@ -59,9 +61,7 @@ def _counts(one: Content) -> bool:
 def _are_two_voices(a: Content, b: Content) -> bool:
     return (
         bool(a.speaker and b.speaker and a.day and b.day)
-        and a.speaker != b.speaker
-        and not (a.actor and a.actor == b.actor)
-        and a.unit != b.unit
+        and not (a.speaker == b.speaker or may_be_one(a.speaker, b.speaker))
         and a.stance == b.stance == "telling"
     )
 

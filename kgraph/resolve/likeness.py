@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from kgraph.resolve.generic import is_generic
-from kgraph.resolve.names import SMALL_WORDS, PersonName, same_given, sounded
-from kgraph.resolve.profiles import SPELT, Block, Profile, further
+from kgraph.resolve.names import SMALL_WORDS, PersonName, further, same_given, sounded
+from kgraph.resolve.profiles import SPELT, Block, Profile
 from kgraph.resolve.surnames import COMMON
 
 

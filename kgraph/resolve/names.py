@@ -202,3 +202,24 @@ def same_given(one: str, other: str) -> str:
     if 3 <= len(few) <= len(many) - 3 and many.startswith(few) and few[-1] not in "aeiouy":
         return "short"
     return ""
+
+
+@lru_cache(_KEPT)
+def may_be_one(one: str, other: str) -> bool:
+    """Whether two names in one story may be one bearer's: one surname by sound, no two first names.
+
+    >>> may_be_one("teresa valdemar", "valdemar"), may_be_one("teresa valdemar", "paulo valdemar")
+    (True, False)
+    >>> may_be_one("justice department", "treasury department")
+    False
+    """
+    a, b = person_name(one), person_name(other)
+    if sounded(a.surname) != sounded(b.surname):
+        return False
+    return not (a.given and b.given) or bool(same_given(a.first, b.first)) or further(a, b)
+
+
+def further(one: PersonName, other: PersonName) -> bool:
+    """Whether one of two names has all first names of the other, and more."""
+    few, many = sorted((set(one.given), set(other.given)), key=len)
+    return few < many and any(len(word) > 1 for word in few)

@@ -5,7 +5,14 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property, lru_cache
 
 from kgraph.resolve.forms import Form
-from kgraph.resolve.names import PersonName, body_name, initials, person_name, same_given, sounded
+from kgraph.resolve.names import (
+    body_name,
+    further,
+    initials,
+    person_name,
+    same_given,
+    sounded,
+)
 
 SPELT = 5
 """Letters of the shortest word that is known by its sound; shorter ones are numbers and initials."""
@@ -149,9 +156,3 @@ def _may_be(a: str, b: str) -> bool:
     """Whether the first names of two people of one surname don't differ."""
     one, other = person_name(a), person_name(b)
     return further(one, other) or bool(same_given(one.first, other.first))
-
-
-def further(one: PersonName, other: PersonName) -> bool:
-    """Whether one of two names has all first names of the other, and more."""
-    few, many = sorted((set(one.given), set(other.given)), key=len)
-    return few < many and any(len(word) > 1 for word in few)

@@ -18,6 +18,10 @@ _SCALES = {
     "m": 1e6, "mn": 1e6, "bn": 1e9, "k": 1e3, "dozen": 12.0,
 }  # fmt: skip
 _NEAR = 3
+_LEAVING_ROOM = frozenset({
+    "least", "most", "than", "up", "over", "under", "above", "below", "nearly", "almost", "between",
+    "only", "another", "other",
+})  # fmt: skip
 _NO_MORE_COUNTED = frozenset({
     "of", "and", "or", "in", "to", "on", "at", "by", "for", "from", "with", "per", "after", "before",
     "is", "are", "was", "were", "had", "has", "have",
@@ -122,7 +126,7 @@ class Reading:
         titles: Names that stand right beside another: "Elena" of "Elena Dimova".
         passive: What is told to be done by someone.
         telling: Its names and numbers, then its other concepts, the longest first.
-        counts: What is counted, as a concept, and its number as in ``values``.
+        counts: What is counted, as a concept, and its number as in ``values``; not "up to 80 boats".
     """
 
     order: tuple[str, ...]
@@ -307,7 +311,10 @@ def _values(
         elif (value := _number(word)) is not None:
             value, place = _whole(value, low, place)
             found.append(f"n {value:.10g}")
-            if counted := _counted(low[place : place + _NEAR]):
+            leaves_room = start - 1 in used or _LEAVING_ROOM.intersection(
+                low[max(0, start - 2) : start]
+            )
+            if not leaves_room and (counted := _counted(low[place : place + _NEAR])):
                 counts.append((counted, found[-1]))
         else:
             continue

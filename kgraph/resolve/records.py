@@ -125,3 +125,14 @@ class Ruling:
     """
 
     actor: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Again:
+    """What an article tells again that earlier ones of its story told.
+
+    Attributes:
+        pairs: IRIs of its statement and of the earlier one, and the reason.
+    """
+
+    pairs: tuple[tuple[str, str, str], ...]

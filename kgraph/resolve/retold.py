@@ -14,6 +14,7 @@ from kgraph.resolve.concepts import concept
 from kgraph.resolve.content import Content
 from kgraph.resolve.dates import days_between
 from kgraph.resolve.matters import Common, common, numbers, sentences
+from kgraph.resolve.names import may_be_one, person_name, sounded
 from kgraph.resolve.opposites import OPPOSITES
 from kgraph.resolve.readings import Reading, swapped
 
@@ -55,28 +56,31 @@ _OPPOSITES = frozenset((concept(one), concept(other)) for one, other in OPPOSITE
 def retold(
     later: Iterable[Content], earlier: Iterable[Content]
 ) -> Iterator[tuple[Content, Content, str]]:
-    """The statements of two articles of one story that are one claim, with the reason."""
+    """The statements of two articles of one story that are one claim, with the reason.
+
+    Who speaks is known by the name that each article gives: within one story that is enough, and
+    nothing here hangs on who is taken for whom across articles.
+    """
     voices: defaultdict[str, list[Content]] = defaultdict(list)
     for one in later:
         voices[_voice(one)].append(one)
     for other in earlier:
-        if voice := _voice(other):
-            for one in voices.get(voice, ()):
-                if one.wording_id != other.wording_id and (why := _why(one, other)):
-                    yield one, other, why
+        for one in voices.get(_voice(other), ()) if other.speaker else ():
+            if one.words != other.words and (why := _why(one, other)):
+                yield one, other, why
 
 
 def _voice(content: Content) -> str:
-    """Who speaks, as far as two articles can tell."""
-    if content.named:
-        return f"actor {content.actor}" if content.actor else ""
-    return f"described {content.speaker}" if content.speaker else ""
+    """What the names of one speaker have in common."""
+    return sounded(person_name(content.speaker).surname) if content.named else content.speaker
 
 
 def _why(a: Content, b: Content) -> str:
     """In what the two agree that makes them one claim, or ""."""
     days = days_between(a.day, b.day)
     if days is None or abs(days) > (RETOLD_DAYS if a.named else DESCRIBED_DAYS):
+        return ""
+    if a.named != b.named or not (a.speaker == b.speaker or may_be_one(a.speaker, b.speaker)):
         return ""
     if a.stance != b.stance or not (
         _stand_alone(a, b) or (a.named and a.act == b.act and not days)
@@ -92,10 +96,13 @@ def _stand_alone(a: Content, b: Content) -> bool:
 
 
 def _alike(one: Reading, other: Reading, *, is_named: bool) -> str:
+    figures = numbers(one) & numbers(other)
+    # Most pairs end here: what follows looks at every word.
+    if not figures and len(one.concepts & other.concepts) < LEAST - 1:
+        return ""
     both = common(one, other)
     if not both.telling or not _agree(one, other, both):
         return ""
-    figures = numbers(one) & numbers(other)
     if is_named and figures and _are_of_one_thing(figures, both):
         return f"one speaker's figures: {', '.join(sorted(v[2:] for v in figures))}"
     if not figures and numbers(one) | numbers(other) and both.share < DESCRIBED_SHARE:

@@ -172,11 +172,7 @@ def sayings_of(
                 addressees=addressees,
                 actors_near=tuple(sorted(near.within(start, end) - {actor, ""})),
                 answers_to=tuple(one for one in theirs if one[0] != actor),
-                judged=tuple(
-                    sorted(
-                        one for one in set(near.judged(article.text, statement)) if one[0] != actor
-                    )
-                ),
+                judged=tuple(sorted(set(near.judged(article.text, statement, speaker)))),
                 topics=_topics(statement, labels.get(statement.id, ()), near.names),
                 responding_words=(opening or ()) if responding else (),
             )
@@ -192,7 +188,10 @@ class _Near:
             fold_name(name) for entity in entities for name in (entity.name, *entity.names)
         )
         self._places: list[tuple[int, int, str, str]] = []
+        self._named: dict[tuple[int, int], Entity] = {}
         for entity in entities:
+            if is_named(entity):
+                self._named |= {(m.start, m.end): entity for m in entity.mentions}
             name = fold_name(entity.name)
             surname = name if entity.type == "person" and " " not in name else ""
             actor = actor_of.get(entity.iri, "")
@@ -233,17 +232,18 @@ class _Near:
                 continue
             yield actor, surname, "names the speaker", _stretch(near)
 
-    def judged(self, text: str, statement: Statement) -> Iterator[Judged]:
+    def judged(self, text: str, statement: Statement, speaker: Entity | None) -> Iterator[Judged]:
         """Whose words the content judges or takes up."""
         for start, end in statement.content:
-            for first, last, actor, _ in self._between(start, end):
-                held = verdict(
+            for first, last, _, _ in self._between(start, end):
+                whom = self._named.get((first, last))
+                held = whom not in (None, speaker) and verdict(
                     text[max(start, first - _THEIRS) : first],
                     text[last : min(end, last + 3 * _THEIRS)],
                     is_quoted=statement.quote == "direct",
                 )
-                if actor and held:
-                    yield actor, held
+                if whom and held:
+                    yield fold_name(whom.name), held
 
     def _between(self, start: int, end: int) -> Iterator[tuple[int, int, str, str]]:
         for at in range(bisect_left(self._places, (start, 0, "", "")), len(self._places)):

@@ -7,7 +7,7 @@ import re
 from typing import TypeAlias
 
 Judged: TypeAlias = tuple[str, str]
-"""Id of an actor, and "false", "true" or "said": what is held of his words, or that they are taken up."""
+"""Folded name of somebody, and "false", "true" or "said": what is held of his words, or that they are taken up."""
 
 _FALSE = (
     r"mistaken|wrong|untrue|false|incorrect|inaccurate|misleading|baseless|unfounded|fabricated"
