@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
@@ -313,7 +314,7 @@ def phrase(token: Token | None) -> str:
         or words[0].lower_ in {"a", "an", "the", "this", "that", "these", "those"}
     ):
         words.pop(0)
-    return _joined([t for t in words if not parts.is_quote(t)][-_LONGEST:])
+    return _joined([t for t in words if t.tag_ == "POS" or not parts.is_quote(t)][-_LONGEST:])
 
 
 def _clause(verb: Token) -> str:
@@ -332,5 +333,9 @@ def _clause(verb: Token) -> str:
 
 
 def _joined(words: Sequence[Token]) -> str:
-    text = "".join(t.text_with_ws for t in words)
+    # What was left out between two words may have had the blank that parts them.
+    text = "".join(
+        word.text_with_ws if following.i == word.i + 1 else f"{word.text} "
+        for word, following in pairwise([*words, *words[-1:]])
+    )
     return re.sub(r"\s+", " ", text).strip(' ,;:"“”')

@@ -210,7 +210,7 @@ def may_be_one(one: str, other: str) -> bool:
 
     >>> may_be_one("teresa valdemar", "valdemar"), may_be_one("teresa valdemar", "paulo valdemar")
     (True, False)
-    >>> may_be_one("justice department", "treasury department")
+    >>> may_be_one("state department", "treasury department")
     False
     """
     a, b = person_name(one), person_name(other)

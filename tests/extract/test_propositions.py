@@ -101,6 +101,8 @@ WORLD = [
     ("[s:Witnesses] [c:said] [t:soldiers opened fire on the crowd].", ("soldiers", "open", "fire")),
     ("[s:The editor] [c:said] [t:nobody had been paid].", ("nobody", "be paid", "", True)),
     ("[s:The union] [c:threatened] [t:to shut down the ports].", ("union", "shut down", "ports")),
+    ("[s:She] [c:said] [t:the clients' money was missing].", ("clients' money", "be", "missing")),
+    ("[s:She] [c:said] [t:the “Blue” line was closed].", ("Blue line", "be closed", "")),
     ("[s:She] [c:said] [t:Denmark will never sell Greenland].", ("Denmark", "sell", "Greenland", True)),
 ]  # fmt: skip
 
