@@ -179,7 +179,7 @@ def _differ(a: Content, b: Content) -> str:
 def _opposite(one: Reading, other: Reading) -> str:
     """The two words that alone set them apart, where one excludes the other, or ""."""
     [here], [there] = left_over(one, other), left_over(other, one)
-    return f"opposite words: {here} against {there}" if (here, there) in _OPPOSITES else ""
+    return f"opposite words: {here} against {there}" if (here, there) in OPPOSED else ""
 
 
 def _values_apart(one: Reading, other: Reading) -> str:
@@ -210,7 +210,9 @@ _NEGATIVE = frozenset(
         "reject", "unable", "end", "lose", "rule", "doubt", "false", "wrong", "absent", "decline",
     )
 )  # fmt: skip
-_OPPOSITES = frozenset((concept(one), concept(other)) for one, other in OPPOSITES)
+OPPOSED = frozenset((concept(one), concept(other)) for one, other in OPPOSITES)
+"""``OPPOSITES`` as concepts."""
+
 _BOUND = frozenset({"least", "more", "less", "fewer", "most"})
 _ROUNDED = 0.1
 _COUNTED = 20

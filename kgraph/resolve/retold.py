@@ -15,7 +15,7 @@ from kgraph.resolve.content import Content
 from kgraph.resolve.dates import days_between
 from kgraph.resolve.matters import Common, common, numbers, sentences
 from kgraph.resolve.names import may_be_one, person_name, sounded
-from kgraph.resolve.opposites import OPPOSITES
+from kgraph.resolve.paraphrase import OPPOSED
 from kgraph.resolve.readings import Reading, swapped
 
 RETOLD_DAYS = 3
@@ -50,7 +50,6 @@ _REPORTS = frozenset(
         "denial", "assertion",
     )
 )  # fmt: skip
-_OPPOSITES = frozenset((concept(one), concept(other)) for one, other in OPPOSITES)
 
 
 def retold(
@@ -127,7 +126,7 @@ def _agree(one: Reading, other: Reading, both: Common) -> bool:
     return not (
         (both.here & one.names and both.there & other.names)
         or left & _REPORTS
-        or any((x, y) in _OPPOSITES for x in both.here for y in both.there)
+        or any((x, y) in OPPOSED for x in both.here for y in both.there)
         or swapped(one, other)
     )
 

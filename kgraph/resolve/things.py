@@ -80,7 +80,7 @@ class Things:
             if _is_shared(thing):
                 self._blocks.execute(
                     "INSERT OR REPLACE INTO found VALUES (?, ?, ?)",
-                    (_link(thing), owner, packed([values_of(thing)])),
+                    (_link(thing), owner, packed([(Link.__name__, values_of(thing))])),
                 )
         self._net.update(thing for thing in new - old if not _is_shared(thing))
         self._net.update(one for link in links if (one := self._surest(link)))
@@ -117,7 +117,7 @@ class Things:
     def _surest(self, link: str) -> Link | None:
         """Of what rules found between two statements, that of the highest score."""
         rows = self._blocks.execute("SELECT value FROM found WHERE link = ?", (link,))
-        found = [one for (value,) in rows for one in _links_in(value)]
+        found = [one for (value,) in rows for one in _read(value) if isinstance(one, Link)]
         return max(found, key=lambda one: (one.score, one.reasons), default=None)
 
     def _count(self, shortcut: Shortcut, change: int) -> None:
@@ -138,11 +138,6 @@ def _is_shared(thing: Thing) -> bool:
 def _link(thing: Thing) -> str:
     assert isinstance(thing, Link)
     return f"{thing.relation} {thing.start} {thing.end}"
-
-
-def _links_in(value: bytes) -> Iterator[Link]:
-    for values in unpacked(list[msgspec.Raw], value):
-        yield record_of(Link, bytes(values))
 
 
 def _read(value: bytes) -> Iterator[Thing]:
