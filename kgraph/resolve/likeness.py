@@ -172,7 +172,7 @@ def in_any_block(rules: frozenset[str]) -> frozenset[str]:
 
 
 @lru_cache(_KEPT)
-def may_be_one(rules: frozenset[str]) -> bool:
+def is_worth_a_question(rules: frozenset[str]) -> bool:
     """Whether the two would be worth a question in the block that speaks for them most."""
     alone = {"the only bearer of the surname"} if "surname alone" in rules else frozenset()
     return weight(in_any_block(rules) | alone) >= UNSURE
@@ -184,7 +184,7 @@ def is_hopeless(named: frozenset[str]) -> bool:
 
     What a block knows against a merger may part the two, so it matters whatever else there is.
     """
-    return not named or not (named & _OF_BLOCKS or may_be_one(named | _FOR))
+    return not named or not (named & _OF_BLOCKS or is_worth_a_question(named | _FOR))
 
 
 def _links(one: str, other: str) -> Iterator[str]:

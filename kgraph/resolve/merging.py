@@ -21,10 +21,10 @@ from kgraph.resolve.likeness import (
     are_told_apart,
     in_any_block,
     is_hopeless,
+    is_worth_a_question,
     liken,
     liken_names,
     likeness,
-    may_be_one,
     weight,
 )
 from kgraph.resolve.profiles import Block, Profile
@@ -89,7 +89,7 @@ def compare_block(
         if are_told_apart(a, b) or is_hopeless(liken_names(a, b, block)):
             continue
         rules = liken(a, b, block)
-        if may_be_one(rules) or _is_parted_by_block(rules):
+        if is_worth_a_question(rules) or _is_parted_by_block(rules):
             found.append(likeness(a, b, rules))
     return tuple(found)
 

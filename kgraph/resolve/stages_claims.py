@@ -4,20 +4,17 @@ import json
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import Any, Protocol, TypeAlias
+from typing import Any, TypeAlias
 
 from kgraph.ids import local
 from kgraph.model import Claim, Decision, Edge, Extraction, Shortcut, Thing
-from kgraph.resolve.answers import answers
 from kgraph.resolve.blocks import Blocks, Table
 from kgraph.resolve.claims import ClaimRecord, Voiced, claim_of, origins_of, tallied, voiced
-from kgraph.resolve.counting import counted_otherwise
 from kgraph.resolve.dividing import (
     DECIDED,
     JOINED,
     OWN_WORDS,
     PARTED,
-    RETOLD,
     connects,
     divided,
     named_by,
@@ -29,11 +26,11 @@ from kgraph.resolve.paraphrase import (
     paraphrase_keys,
     paraphrases,
 )
-from kgraph.resolve.records import Again, Cluster, Within
+from kgraph.resolve.records import Cluster, Within
 from kgraph.resolve.relations import RULES, Rule, begins, repeats_of
 from kgraph.resolve.repeated import Repeated
-from kgraph.resolve.retold import retold
 from kgraph.resolve.sayings import Saying
+from kgraph.resolve.stages_stories import Stories, WithinStories
 from kgraph.resolve.tallies import Tallies
 from kgraph.resolve.things import Things
 from kgraph.resolve.trimmed import (
@@ -51,17 +48,6 @@ from kgraph.resolve.verbatim import (
     verbatim,
     verbatim_keys,
 )
-
-TOLD_BEFORE = 8
-"""Earlier articles of its story that an article's statements are held against, the likeliest."""
-
-
-class Stories(Protocol):
-    """Which articles are of one story."""
-
-    def before(self, iri: str) -> list[str]: ...  # noqa: D102
-    def behind(self, iri: str) -> list[str]: ...  # noqa: D102
-
 
 _Find: TypeAlias = Callable[[Wording, Sequence[Wording]], tuple[Tie, ...]]
 
@@ -85,7 +71,7 @@ class Claims:
         self._claims = Table(blocks, ClaimRecord, _claim_keys, remembered=20_000)
         self._voices = Table(blocks, Voiced, lambda one: (one.wording,))
         self._tallies = Tallies(blocks)
-        self._again = Table(blocks, Again)
+        self._within = WithinStories(blocks, self._sayings, self._ties, things)
         self._repeated = Repeated(blocks)
 
     def update(
@@ -121,7 +107,7 @@ class Claims:
         )
         touched = self._reworded()
         new_here = {*moved, *(extraction.article.iri for extraction in come)}
-        self._retell(new_here.difference(gone), gone, stories, said_in)
+        self._within.update(new_here.difference(gone), gone, stories, said_in)
         self._count()
         self._decide(decisions)
         touched |= self._repeated.update(
@@ -131,7 +117,7 @@ class Claims:
             self._tell(iri)
         for rule in RULES:
             self._relate(rule)
-        for table in (self._sayings, self._wordings, self._claims, self._clusters, self._again):
+        for table in (self._sayings, self._wordings, self._claims, self._clusters):
             table.forget_changes()
         self._ties.forget_changes()
         self._repeated.forget_changes()
@@ -211,53 +197,6 @@ class Claims:
                     f"{name} {id_}", ((id_, other, (score, why)) for other, score, why in ties)
                 )
         return touched
-
-    def _retell(
-        self,
-        come: Iterable[str],
-        gone: Iterable[str],
-        stories: Stories,
-        said_in: Callable[[str], Sequence[str]],
-    ) -> None:
-        """What one speaker says in several articles of one story is tied; who answers, linked.
-
-        Args:
-            come: IRIs of the articles that came or changed, or are of one story with others.
-            gone: Those that went.
-            stories: Tells which articles are of one story.
-            said_in: Gives the IRIs of the statements of an article that is there.
-        """
-        anew = {*come, *(later for iri in (*come, *gone) for later in stories.behind(iri))}
-        for article in sorted(anew.union(gone)):
-            own = self._said_in(article, said_in)
-            before = stories.before(article)[:TOLD_BEFORE] if own else ()
-            earlier = [saying for iri in before for saying in self._said_in(iri, said_in)]
-            again = tuple((one.iri, other.iri, why) for one, other, why in retold(own, earlier))
-            self._again.replace([article], [(article, Again(pairs=again))] if again else ())
-            links = (*answers(own, earlier), *counted_otherwise(own, earlier))
-            self._things.put(f"in its story {article}", links)
-        changed = {
-            saying.article
-            for iri, old in self._sayings.changed.items()
-            for saying in (old, self._sayings.get(iri))
-            if saying
-        }
-        for article in sorted(anew.union(gone, changed, *map(stories.behind, changed))):
-            again_ = self._again.get(article)
-            self._ties.put(f"retold {article}", self._retold(again_.pairs if again_ else ()))
-
-    def _retold(
-        self, pairs: Iterable[tuple[str, str, str]]
-    ) -> Iterator[tuple[str, str, tuple[float, str]]]:
-        for iri, earlier, why in pairs:
-            one, other = self._sayings.get(iri), self._sayings.get(earlier)
-            if not one or not other or one.aside or other.aside:
-                continue
-            if one.wording_id != other.wording_id:
-                yield one.wording_id, other.wording_id, (RETOLD, why)
-
-    def _said_in(self, article: str, said_in: Callable[[str], Sequence[str]]) -> list[Saying]:
-        return [saying for iri in said_in(article) if (saying := self._sayings.get(iri))]
 
     def _count(self) -> None:
         """What wordings have in all of their statements together is counted."""
