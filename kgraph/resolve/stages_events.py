@@ -77,7 +77,7 @@ class Events:
         iri = extraction.article.iri
         if original:
             self._stories.drop(iri)
-            self._alike.put(iri, ((iri, original, (1.0,)),))
+            self._alike.put(iri, ((iri, original, (1.0, True)),))
         else:
             self._stories.put(iri, story_of(extraction.article))
         self._told.put(iri, told_of(extraction))
@@ -97,7 +97,9 @@ class Events:
             before = self._stories.earlier(
                 story_keys(story), story.rank, STORY_LOOK_BACK, STORY_DAYS
             )
-            self._alike.put(iri, ((iri, other, (like,)) for other, like in alike(story, before)))
+            self._alike.put(
+                iri, ((iri, other, (like, near)) for other, like, near in alike(story, before))
+            )
         # An article is held against earlier ones: anew where these, or what it says, changed.
         later = {*self._alike.owners, *self._told.changed}
         later |= {a for iri in self._told.changed for a, b, _ in self._alike.of(iri) if b == iri}
@@ -112,7 +114,7 @@ class Events:
 
     def before(self, iri: str) -> list[str]:
         """IRIs of the earlier articles of an article's story, the likeliest first; of a copy the original."""
-        found = [(-like, b) for a, b, (like,) in self._alike.of(iri) if a == iri]
+        found = [(-like, b) for a, b, (like, _) in self._alike.of(iri) if a == iri]
         return [other for _, other in sorted(found)]
 
     def behind(self, iri: str) -> list[str]:
@@ -124,8 +126,8 @@ class Events:
         told = self._told.get(iri)
         others = [
             (other, like)
-            for a, b, (like,) in self._alike.of(iri)
-            if a == iri and (other := self._told.get(b))
+            for a, b, (like, near) in self._alike.of(iri)
+            if a == iri and near and (other := self._told.get(b))
         ]
         ties = ties_of(told, others) if told else ()
         self._tied.replace([iri], [(iri, Tied(article=iri, ties=ties))] if ties else ())

@@ -12,6 +12,7 @@ from datetime import date
 from functools import cache
 from importlib import resources
 from itertools import combinations
+from typing import TypeAlias
 
 from kgraph import ids
 from kgraph.model import Article
@@ -22,10 +23,11 @@ STORY_DAYS = 30
 """Days after which an article is about another story, where both are dated; the nearer, the likelier."""
 
 SPAN = 28
-"""Days of the calendar's spans, from one of which into the next no story leads.
+"""Days of the calendar's spans, from one of which into the next no event leads.
 
 Without a border what happens every day (a minister's calls, a war's attacks) would chain into one
-event that grows for as long as articles come in.
+event that grows for as long as articles come in. Who answers whom chains into nothing, and needs
+none.
 """
 
 STORY_LOOK_BACK = 8
@@ -35,7 +37,8 @@ LEAST = 0.2
 """Likeness (cosine, less for the days between) from which two articles are about one story."""
 
 _MOST = 20
-"""Earlier articles that one article is alike, the likeliest."""
+_BEYOND = 8
+"""Earlier articles that one article is alike, the likeliest: of its span, and of the one before."""
 
 _READ = 400
 """Words of an article that are looked at: news tells the story first."""
@@ -62,6 +65,10 @@ _FLOOR = 500
 
 _EVERYWHERE = 100
 """Rank up to which a word belongs to no story."""
+
+
+Alike: TypeAlias = tuple[str, float, bool]
+"""IRI of an earlier article of one story, how like it is, and whether an event may lead there."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,10 +118,10 @@ def story_keys(story: Story) -> list[str]:
     return [*top[:_ALONE], *(f"{one} {other}" for one, other in pairs)]
 
 
-def alike(story: Story, before: Sequence[Story]) -> tuple[tuple[str, float], ...]:
-    """IRIs of the articles about the same story with their likeness, the likeliest first."""
+def alike(story: Story, before: Sequence[Story]) -> tuple[Alike, ...]:
+    """The articles about the same story, those of its span before others, the likeliest first."""
     own = dict(story.vector)
-    found = []
+    found: list[Alike] = []
     for other in before:
         near = _nearness(other.published, story.published)
         if not near:
@@ -122,17 +129,24 @@ def alike(story: Story, before: Sequence[Story]) -> tuple[tuple[str, float], ...
         cosine = sum(weight * own.get(word, 0) for word, weight in other.vector)
         likeness = round(cosine * near, 4)
         if likeness >= LEAST:
-            found.append((other.iri, likeness))
-    return tuple(sorted(found, key=lambda pair: (-pair[1], pair[0]))[:_MOST])
+            found.append((other.iri, likeness, _is_one_span(other.published, story.published)))
+    found.sort(key=lambda one: (not one[2], -one[1], one[0]))
+    near = sum(one[2] for one in found)
+    return tuple(found[: min(near, _MOST) + _BEYOND])
 
 
 def _nearness(one: str, other: str) -> float:
     """How much of a likeness is left for the time between two articles, 0 to 1."""
     days = days_between(one, other)
-    if days is None:
-        return 1.0
+    return 1.0 if days is None else max(0.0, 1 - abs(days) / STORY_DAYS)
+
+
+def _is_one_span(one: str, other: str) -> bool:
+    """Whether no border lies between two days; what is without a date is of every span."""
+    if days_between(one, other) is None:
+        return True
     first, second = (date.fromisoformat(day[:10]).toordinal() for day in (one, other))
-    return max(0.0, 1 - abs(days) / STORY_DAYS) if first // SPAN == second // SPAN else 0.0
+    return first // SPAN == second // SPAN
 
 
 def stem(word: str) -> str:
