@@ -8,18 +8,12 @@ from typing import Any, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
-from tokenizers import Tokenizer
+
+from kgraph.judge.wordpieces import pieces
 
 Floats: TypeAlias = npt.NDArray[np.float32]
 
-PIECES = 126
-"""Wordpieces of a claim that are read; the rest is left out."""
-
-CHARACTERS = 4_000
-"""Characters that are looked at for them, so that tokenizing stays bounded."""
-
 SIZE = 384
-_FIRST, _LAST, _UNKNOWN = 101, 102, 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,15 +30,6 @@ class Encoded:
 
 
 @functools.cache
-def _tokenizer() -> Tokenizer:
-    folder = resources.files("kgraph.extract") / "weights"
-    tokenizer = Tokenizer.from_str((folder / "tokenizer.json").read_text(encoding="utf-8"))
-    tokenizer.no_padding()
-    tokenizer.no_truncation()
-    return tokenizer
-
-
-@functools.cache
 def _encoder() -> Any:
     import onnxruntime as ort  # noqa: PLC0415  (0.1 s that only those who compare should pay)
 
@@ -54,14 +39,6 @@ def _encoder() -> Any:
     options.log_severity_level = 3
     weights = (resources.files("kgraph.compare") / "weights" / "encoder.int8.onnx").read_bytes()
     return ort.InferenceSession(weights, options, providers=["CPUExecutionProvider"])
-
-
-def pieces(text: str) -> list[int]:
-    """The text's wordpieces between the marks of beginning and end."""
-    # The tokenizer refuses half a surrogate pair.
-    clean = text[:CHARACTERS].encode("utf-8", "replace").decode("utf-8")
-    ids = _tokenizer().encode(clean, add_special_tokens=False).ids[:PIECES]
-    return [_FIRST, *(ids or [_UNKNOWN]), _LAST]
 
 
 def encode_all(texts: Sequence[str]) -> list[Encoded]:
