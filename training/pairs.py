@@ -17,7 +17,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
 from sklearn.preprocessing import StandardScaler
 
-from kgraph.compare.features import FEATURES, RULES, features
+from kgraph.compare.features import FEATURES, JUDGED, RULES, features, judged
 from kgraph.compare.guards import guards
 from kgraph.compare.network import encode_all
 from kgraph.compare.reading import read
@@ -35,7 +35,8 @@ VECTORS = {"related": 3.0, "conflicts": 2.0}
 LABELLED = {"related": 0.7, "conflicts": 1.5}
 """How freely the sentence vectors count, and how much the labelled pairs against the self-made."""
 
-USED = {"related": ("meaning", "covered", *RULES), "conflicts": FEATURES}
+_READ = tuple(f"read {name}" for name in JUDGED)
+USED = {"related": ("meaning", "covered", *RULES, *_READ), "conflicts": FEATURES}
 """The features of each target; overlap of words made related pairs of other kinds worse."""
 
 WEIGHTS = Path(__file__).parent.parent / "kgraph" / "compare" / "weights"
@@ -60,7 +61,7 @@ class Table:
         encoded = dict(zip(texts, encode_all(texts), strict=True))
         readings = {text: read(text) for text in texts}
         self.named = np.array([
-            features(encoded[a], encoded[b], one, other, guards(one, other))
+            features(encoded[a], encoded[b], one, other, guards(one, other), judged(a, b))
             for a, b in ordered
             for one, other in [(readings[a], readings[b])]
         ])  # fmt: skip

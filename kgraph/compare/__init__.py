@@ -6,10 +6,10 @@ rank and filter, and never enter an identifier.
 """
 
 import functools
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from kgraph.compare.features import features
+from kgraph.compare.features import features, judged
 from kgraph.compare.guards import Guard, guards
 from kgraph.compare.network import Encoded, encode, encode_all
 from kgraph.compare.reading import Reading, read
@@ -18,6 +18,16 @@ from kgraph.compare.scorer import embedded, named, scorer
 __all__ = ["Comparison", "compare", "compare_all", "encode"]
 
 DIGITS = 3
+
+_READ = {
+    "same": "they say the same",
+    "part": "one says more than the other",
+    "contradicts": "they can't both hold",
+    "supports": "one speaks for the other",
+    "weakens": "one speaks against the other",
+    "neutral": "one story, another matter",
+    "apart": "two stories",
+}
 _CHUNK = 512
 
 _KEPT = 512
@@ -78,24 +88,28 @@ def _compared(pairs: Sequence[tuple[str, str, str]]) -> list[Comparison]:
         if readings[a].lemmas and readings[a].lemmas == readings[b].lemmas:
             out.append(Comparison(related=1.0, conflicts=0.0, reasons=("the same words",)))
             continue
-        met = guards(readings[a], readings[b])
-        row = features(encoded[a], encoded[b], readings[a], readings[b], met)
-        values = named(row)
         if not readings[a].lemmas or not readings[b].lemmas:
             out.append(Comparison(related=0.0, conflicts=0.0, reasons=("one holds no words",)))
             continue
+        met = guards(readings[a], readings[b])
+        together = judged(a, b)
+        values = named(features(encoded[a], encoded[b], readings[a], readings[b], met, together))
         vectors = embedded(encoded[a], encoded[b])
         chances = {name: linear.chance(values, vectors) for name, linear in scorer().items()}
         out.append(
             Comparison(
                 related=round(chances["related"], DIGITS),
                 conflicts=round(chances["conflicts"], DIGITS),
-                reasons=_reasons(values, met),
+                reasons=_reasons(values, met, together),
             )
         )
     return out
 
 
-def _reasons(values: dict[str, float], met: Sequence[Guard]) -> tuple[str, ...]:
+def _reasons(
+    values: Mapping[str, float], met: Sequence[Guard], together: Mapping[str, float]
+) -> tuple[str, ...]:
     near = f"meaning {values['meaning']:.2f}, words {values['shared']:.2f}"
-    return (near, *(guard.reason for guard in met))
+    likeliest = max(_READ, key=lambda name: together[name])
+    read = f"read together: {_READ[likeliest]} ({together[likeliest]:.2f})"
+    return (near, read, *(guard.reason for guard in met))

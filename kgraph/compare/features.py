@@ -1,12 +1,14 @@
 """Two claims as numbers: nearness by meaning and by words, and the rules that they meet."""
 
-from collections.abc import Sequence
+import math
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 
 from kgraph.compare.guards import Guard, overlap
 from kgraph.compare.network import Encoded, Floats
 from kgraph.compare.reading import Reading
+from kgraph.judge import judge
 
 RULES = (
     "numbers_agree", "numbers_differ", "dates_differ", "negated", "opposites", "turned_twice",
@@ -19,11 +21,46 @@ NEARNESS = ("meaning", "covered", "answered", "words", "shared", "length")
 """Cosine; how well the words of either find their like in the other (less, more); word overlap
 (Jaccard, of the poorer); share of the shorter in the longer length."""
 
-FEATURES = (*NEARNESS, *RULES, *(f"{rule}*near" for rule in RULES))
+JUDGED = ("same", "part", "contradicts", "supports", "weakens", "neutral", "apart", "denies", "confirms",
+          "criticises", "none")  # fmt: skip
+"""Logarithms of what ``kgraph.judge`` holds likely of the two, each read first once; "part" is either way
+of saying less."""
+
+FEATURES = (*NEARNESS, *RULES, *(f"{rule}*near" for rule in RULES), *(f"read {n}" for n in JUDGED))
+
+_LEAST = 0.01
 
 
-def features(a: Encoded, b: Encoded, one: Reading, other: Reading, met: Sequence[Guard]) -> Floats:
-    """A row (len(FEATURES),), the same for either order of the claims."""
+def judged(a: str, b: str) -> dict[str, float]:
+    """Chances by ``JUDGED``, 0 to 1, the same for either order of the texts."""
+    there, back = judge(a, b), judge(b, a)
+    chances = {
+        name: (getattr(there, kind)[name] + getattr(back, kind)[name]) / 2
+        for kind in ("relation", "answer")
+        for name in getattr(there, kind)
+    }
+    chances["part"] = chances.pop("entails") + chances.pop("entailed")
+    return {name: chances[name] for name in JUDGED}
+
+
+def features(
+    a: Encoded,
+    b: Encoded,
+    one: Reading,
+    other: Reading,
+    met: Sequence[Guard],
+    read: Mapping[str, float],
+) -> Floats:
+    """A row (len(FEATURES),), the same for either order of the claims.
+
+    Args:
+        a: One text as the encoder sees it.
+        b: The other.
+        one: The first, taken apart.
+        other: The second.
+        met: The rules that they meet.
+        read: What ``judged`` gives of them.
+    """
     meaning = float(a.vector @ b.vector)
     there, back = aligned(a.states, b.states)
     covered, answered = min(there, back), max(there, back)
@@ -37,6 +74,7 @@ def features(a: Encoded, b: Encoded, one: Reading, other: Reading, met: Sequence
             meaning, covered, answered, words, shared, lengths[0] / lengths[1],
             *rules,
             *(x * near for x in rules),
+            *(math.log(max(_LEAST, read[name])) for name in JUDGED),
         ],
         dtype=np.float32,
     )  # fmt: skip

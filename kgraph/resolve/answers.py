@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from kgraph.model import Link
 from kgraph.resolve.concepts import concept
 from kgraph.resolve.dates import days_between
-from kgraph.resolve.matters import numbers, sentences, tells_something
+from kgraph.resolve.matters import matter
 from kgraph.resolve.names import may_be_one
 from kgraph.resolve.sayings import Saying
 
@@ -44,11 +44,7 @@ def _is_later(answer: Saying, told: Saying) -> bool:
 def _in_common(answer: Saying, told: Saying) -> tuple[str, ...]:
     """The concepts and numbers that both tell of, the speaker's name aside."""
     name = frozenset(map(concept, told.speaker.split()))
-    one, other = (
-        frozenset().union(*(read.concepts | numbers(read) for read in sentences(each)))
-        for each in (answer, told)
-    )
-    return tuple(sorted(x for x in (one & other) - name if tells_something(x)))
+    return tuple(sorted((matter(answer) & matter(told)) - name))
 
 
 def _links(answer: Saying, iri: str, held: str, both: tuple[str, ...]) -> Iterator[Link]:

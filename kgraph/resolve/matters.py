@@ -63,6 +63,17 @@ def sentences(content: Content) -> tuple[Reading, ...]:
     return _sentences(text_of(content), content.day)
 
 
+def matter(content: Content) -> frozenset[str]:
+    """The concepts and numbers of weight that it tells of."""
+    return _matter(text_of(content), content.day)
+
+
+@lru_cache(20_000)
+def _matter(text: str, day: str) -> frozenset[str]:
+    found = (one.concepts | numbers(one) for one in _sentences(text, day))
+    return frozenset(x for each in found for x in each if tells_something(x))
+
+
 @lru_cache(20_000)
 def _sentences(text: str, day: str) -> tuple[Reading, ...]:
     found = (reading(part, day) for part in _END.split(text)[:_MOST] if part)
