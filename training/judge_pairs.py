@@ -22,7 +22,7 @@ OTHER_WAY = {"entails": "entailed", "entailed": "entails"}
 
 _ANSWERS = {"denies": "denies", "confirms": "confirms", "criticises": "criticises",
             "no_reply": "none"}  # fmt: skip
-_MARKS = str.maketrans("", "", '“”"‘’')  # fmt: skip
+_MARKS = str.maketrans("", "", '“”"‘’')
 _SAID = ("that ", "He said ", "She said ", "Officials said ", "It said ")
 
 

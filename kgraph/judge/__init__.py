@@ -28,7 +28,8 @@ ANSWERS = ("denies", "confirms", "criticises", "none")
 PIECES = 70
 """Wordpieces of each text that are read; the rest is left out."""
 
-_KEPT = 20_000
+_KEPT = 512
+"""Pairs whose judgement is kept."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
