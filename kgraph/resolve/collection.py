@@ -32,7 +32,7 @@ from kgraph.resolve.stages_copies import Copies
 from kgraph.resolve.stages_events import Events
 from kgraph.resolve.things import Changes, Things
 
-FORMAT = 21
+FORMAT = 22
 """Changes with what is kept in the file, or how it is derived."""
 
 

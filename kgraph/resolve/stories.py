@@ -130,9 +130,10 @@ def alike(story: Story, before: Sequence[Story]) -> tuple[Alike, ...]:
         likeness = round(cosine * near, 4)
         if likeness >= LEAST:
             found.append((other.iri, likeness, _is_one_span(other.published, story.published)))
-    found.sort(key=lambda one: (not one[2], -one[1], one[0]))
-    near = sum(one[2] for one in found)
-    return tuple(found[: min(near, _MOST) + _BEYOND])
+    found.sort(key=lambda one: (-one[1], one[0]))
+    within = [one for one in found if one[2]]
+    beyond = [one for one in found if not one[2]]
+    return (*within[:_MOST], *beyond[:_BEYOND])
 
 
 def _nearness(one: str, other: str) -> float:

@@ -77,6 +77,12 @@ def test_no_event_leads_over_the_border_of_a_span_but_answers_do():
     assert found == [(two.iri, True), (one.iri, False)]
 
 
+def test_articles_beyond_the_border_do_not_widen_what_events_look_at():
+    before = [story_of(article(f"{day}{n}", FERRY, day)) for day in BORDER[:2] for n in range(30)]
+    found = alike(story_of(article("z", FERRY, BORDER[2])), before)
+    assert [sum(one[2] is span for one in found) for span in (True, False)] == [20, 8]
+
+
 def test_the_title_belongs_to_the_text():
     one = article("a", "Nobody was hurt.", title="Ferry Halina sinks off Tolvik")
     two = article("b", FERRY)
