@@ -23,6 +23,7 @@ from kgraph.judge.wordpieces import pieces
 from training import base, judge_export
 from training.judge_pairs import Group, Pair, elsewhere, groups, pairs
 from training.model import HIDDEN, from_pretrained
+from training.train import share_of_rate
 
 WEIGHTS = Path(__file__).parent.parent / "kgraph" / "judge" / "weights"
 
@@ -140,7 +141,7 @@ def _cycle(model: Judge, plans: Sequence[Sequence[Sequence[Pair]]], s: Settings)
         model.train()
         for chosen in plan:
             for group in optimizer.param_groups:
-                group["lr"] = group["base"] * _share(step, total, s.warmup)
+                group["lr"] = group["base"] * share_of_rate(step, total, s.warmup)
             loss = _loss(model, chosen, s)
             optimizer.zero_grad()
             loss.backward()  # type: ignore[no-untyped-call]
@@ -229,11 +230,6 @@ def _parameters(model: Judge, s: Settings) -> list[dict[str, object]]:
         {"params": some, "lr": rate, "base": rate}
         for some, rate in ((body, s.rate), (head, s.head_rate))
     ]
-
-
-def _share(step: int, total: int, warmup: float) -> float:
-    rise = max(1, int(total * warmup))
-    return (step + 1) / rise if step < rise else (total - step) / (total - rise)
 
 
 def main() -> None:

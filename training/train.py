@@ -87,7 +87,8 @@ def _groups(model: Tagger, s: Settings) -> list[dict[str, object]]:
     ]
 
 
-def _share(step: int, total: int, warmup: float) -> float:
+def share_of_rate(step: int, total: int, warmup: float) -> float:
+    """How much of the learning rate a step has: it rises, then falls to zero."""
     rise = max(1, int(total * warmup))
     return (step + 1) / rise if step < rise else max(0.0, (total - step) / (total - rise))
 
@@ -163,7 +164,7 @@ def _work(rank: int, s: Settings, articles: Sequence[data.Gold], port: int) -> N
         if s.workers > 1:
             _average(model, s.workers)
         nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-        share = _share(number, total, s.warmup)
+        share = share_of_rate(number, total, s.warmup)
         for g in optimizer.param_groups:
             g["lr"] = g["base"] * share
         optimizer.step()

@@ -33,12 +33,8 @@ _LEAST = 0.01
 
 def judged(a: str, b: str) -> dict[str, float]:
     """Chances by ``JUDGED``, 0 to 1, the same for either order of the texts."""
-    there, back = judge(a, b), judge(b, a)
-    chances = {
-        name: (getattr(there, kind)[name] + getattr(back, kind)[name]) / 2
-        for kind in ("relation", "answer")
-        for name in getattr(there, kind)
-    }
+    there, back = ({**one.relation, **one.answer} for one in (judge(a, b), judge(b, a)))
+    chances = {name: (there[name] + back[name]) / 2 for name in there}
     chances["part"] = chances.pop("entails") + chances.pop("entailed")
     return {name: chances[name] for name in JUDGED}
 

@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from kgraph.judge.wordpieces import pieces
+from kgraph.networks import session
 
 Floats: TypeAlias = npt.NDArray[np.float32]
 
@@ -31,14 +32,8 @@ class Encoded:
 
 @functools.cache
 def _encoder() -> Any:
-    import onnxruntime as ort  # noqa: PLC0415  (0.1 s that only those who compare should pay)
-
-    options = ort.SessionOptions()
-    options.intra_op_num_threads = 1
-    options.inter_op_num_threads = 1
-    options.log_severity_level = 3
-    weights = (resources.files("kgraph.compare") / "weights" / "encoder.int8.onnx").read_bytes()
-    return ort.InferenceSession(weights, options, providers=["CPUExecutionProvider"])
+    folder = resources.files("kgraph.compare") / "weights"
+    return session((folder / "encoder.int8.onnx").read_bytes())
 
 
 def encode_all(texts: Sequence[str]) -> list[Encoded]:

@@ -18,6 +18,7 @@ from kgraph.extract import windows as w
 from kgraph.extract.attribution import Attribution
 from kgraph.extract.decode import Candidate, Decoder, Floats, Reading, confidence, join, read_window
 from kgraph.model import Span
+from kgraph.networks import session
 
 Network: TypeAlias = Callable[[w.Batch], tuple[Floats, Floats, Floats]]
 """Tag logits (windows, pieces, 7), argument and cue vectors (windows, pieces, 2 × size)."""
@@ -45,19 +46,13 @@ def load_tagger(*, threads: int = 1) -> TaggerModel:
     Args:
         threads: Threads inside one run of the network; one is right for ``--jobs``.
     """
-    import onnxruntime as ort  # noqa: PLC0415  (0.1 s that only those who tag should pay)
-
     folder = resources.files("kgraph.extract") / "weights"
-    options = ort.SessionOptions()
-    options.intra_op_num_threads = threads
-    options.inter_op_num_threads = 1
-    options.log_severity_level = 3
     weights = (folder / "tagger.int8.onnx").read_bytes()
-    session = ort.InferenceSession(weights, options, providers=["CPUExecutionProvider"])
+    tagger = session(weights, threads=threads)
 
     def network(b: w.Batch) -> tuple[Floats, Floats, Floats]:
         feed = {"ids": b.ids, "case": b.case, "quoted": b.quoted, "mask": b.mask}
-        tags, argument, cue = session.run(["tags", "argument", "cue"], feed)
+        tags, argument, cue = tagger.run(["tags", "argument", "cue"], feed)
         return tags, argument, cue
 
     decoder = Decoder(**json.loads((folder / "decoder.json").read_text(encoding="utf-8")))

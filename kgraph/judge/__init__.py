@@ -15,6 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from kgraph.judge.wordpieces import pieces
+from kgraph.networks import session
 
 RELATIONS = (
     "same", "entails", "entailed", "contradicts", "supports", "weakens", "neutral", "apart",
@@ -65,14 +66,8 @@ def judge(earlier: str, later: str) -> Judgement:
 
 @functools.cache
 def _network() -> Any:
-    import onnxruntime as ort  # noqa: PLC0415  (0.1 s that only those who judge should pay)
-
-    options = ort.SessionOptions()
-    options.intra_op_num_threads = 1
-    options.inter_op_num_threads = 1
-    options.log_severity_level = 3
-    weights = (resources.files("kgraph.judge") / "weights" / "judge.int8.onnx").read_bytes()
-    return ort.InferenceSession(weights, options, providers=["CPUExecutionProvider"])
+    folder = resources.files("kgraph.judge") / "weights"
+    return session((folder / "judge.int8.onnx").read_bytes())
 
 
 def _chances(logits: npt.NDArray[np.float32]) -> list[float]:

@@ -70,8 +70,8 @@ class WithinStories:
             if saying
         }
         for article in sorted(anew.union(gone, changed, *map(stories.behind, changed))):
-            again_ = self._again.get(article)
-            self._ties.put(f"retold {article}", self._retold(again_.pairs if again_ else ()))
+            told = self._again.get(article)
+            self._ties.put(f"retold {article}", self._retold(told.pairs if told else ()))
         self._again.forget_changes()
 
     def _retold(
