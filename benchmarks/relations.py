@@ -54,6 +54,11 @@ class Told:
                 "SELECT ?r ?a ?b WHERE { ?l a kg:Link ; kg:relation ?r ; kg:from ?a ; kg:to ?b }",
             )
         }
+        # What answers within its own article is told by the article's graph, without a link.
+        self.links |= {
+            ("respondsTo", answer, told)
+            for answer, told in self._pairs(store, "?a kg:respondsTo ?b").items()
+        }
         self.claim = self._pairs(store, "?a kg:makesClaim ?b")
         self.actor = self._pairs(store, "?a kg:denotes ?b")
         self.group = self._pairs(store, "?a kg:inCopyGroup ?b")
