@@ -22,6 +22,7 @@ from kgraph.judge import ANSWERS, PIECES, RELATIONS
 from kgraph.judge.wordpieces import pieces
 from training import base, judge_export
 from training.judge_pairs import Group, Pair, elsewhere, groups, pairs
+from training.judge_stories import FORMS, Told, drawn, put, stories
 from training.model import HIDDEN, from_pretrained
 from training.train import share_of_rate
 
@@ -32,23 +33,39 @@ _UNLABELLED = -100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Cycle:
+    """Some epochs over which the learning rate rises and falls to zero.
+
+    Attributes:
+        share: Part of the pairs of each group that an epoch sees.
+        real: How many pairs of one source, and of two, it takes from real articles.
+        misses: How many near misses it takes from the stories for each pair of them that is
+            something to each other; None where it leaves the stories out.
+    """
+
+    share: float
+    real: tuple[int, int]
+    misses: float | None = None
+    rate: float = 2e-4
+    epochs: int = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """Everything that shapes a run.
 
     Attributes:
-        cycles: Of each cycle how many pairs of one source, and of two, an epoch takes from real
-            articles; the learning rate rises and falls to zero in each.
-        epochs: Passes over the groups in each cycle.
-        share: Part of the pairs of each group that an epoch sees.
         pieces: Wordpieces in a batch.
         smoothing: How much of each label is spread over the others.
     """
 
-    cycles: tuple[tuple[int, int], ...] = ((3_500, 0), (3_500, 3_500))
-    epochs: int = 3
-    share: float = 0.5
+    cycles: tuple[Cycle, ...] = (
+        Cycle(share=0.5, real=(3_500, 0)),
+        Cycle(share=0.5, real=(3_500, 3_500)),
+        Cycle(share=0.15, real=(2_500, 2_500), misses=1.0, rate=1.5e-4),
+        Cycle(share=0.15, real=(2_500, 2_500), misses=1.0, rate=1.5e-4, epochs=2),
+    )
     pieces: int = 3_000
-    rate: float = 2e-4
     head_rate: float = 1e-3
     decay: float = 0.01
     warmup: float = 0.06
@@ -110,31 +127,36 @@ def batch(chosen: Sequence[Pair]) -> tuple[Tensor, Tensor, Tensor]:
     return ids, kinds, mask
 
 
-def fine_tune(
-    folder: Path,
-    out: Path,
-    made: Sequence[Group],
-    real: tuple[Sequence[Pair], Sequence[Pair]],
-    s: Settings,
-) -> Judge:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Read:
+    """What there is to learn from: groups, stories, and pairs of real articles, of one source and of two."""
+
+    groups: Sequence[Group]
+    stories: Sequence[Told]
+    real: tuple[Sequence[Pair], Sequence[Pair]]
+
+
+def fine_tune(folder: Path, out: Path, read: Read, s: Settings) -> Judge:
     """The fine-tuned network; after each cycle ``out`` keeps where a run that was cut off goes on."""
     torch.manual_seed(s.seed)
     model = Judge(folder, s.dropout)
-    for number, wanted in enumerate(s.cycles, start=1):
+    for number, cycle in enumerate(s.cycles, start=1):
         kept = out / f"judge{number}.pt"
         if kept.exists():
             model.load_state_dict(torch.load(kept))
             continue
         rng = random.Random(s.seed * 100 + number)
-        plans = [list(_batches(made, real, wanted, s, rng)) for _ in range(s.epochs)]
-        _cycle(model, plans, s)
+        plans = [list(_batches(read, cycle, s, rng)) for _ in range(cycle.epochs)]
+        _cycle(model, plans, cycle.rate, s)
         torch.save(model.state_dict(), kept)
     return model.eval()
 
 
-def _cycle(model: Judge, plans: Sequence[Sequence[Sequence[Pair]]], s: Settings) -> None:
+def _cycle(
+    model: Judge, plans: Sequence[Sequence[Sequence[Pair]]], rate: float, s: Settings
+) -> None:
     """The network sees the batches of some epochs; the learning rate rises and falls once."""
-    optimizer = torch.optim.AdamW(_parameters(model, s), weight_decay=s.decay)
+    optimizer = torch.optim.AdamW(_parameters(model, rate, s), weight_decay=s.decay)
     total, step = sum(map(len, plans)), 0
     for plan in plans:
         begun, lost = time.monotonic(), 0.0
@@ -154,9 +176,9 @@ def _cycle(model: Judge, plans: Sequence[Sequence[Sequence[Pair]]], s: Settings)
         )
 
 
-def measured(model: Judge, held: Sequence[Group]) -> Iterator[str]:
-    """How well the network judges pairs of groups that it has not seen, a line a figure."""
-    asked = sorted(pairs(held, random.Random(7)), key=lambda p: len(p.earlier) + len(p.later))
+def measured(model: Judge, held: Sequence[Pair]) -> Iterator[str]:
+    """How well the network judges pairs that it has not seen, a line a figure."""
+    asked = sorted(held, key=lambda p: len(p.earlier) + len(p.later))
     for name, names in (("relation", RELATIONS), ("answer", ANSWERS)):
         told = [pair for pair in asked if getattr(pair, name)]
         truth = np.array([names.index(getattr(pair, name)) for pair in told])
@@ -178,17 +200,13 @@ def _chances(model: Judge, told: Sequence[Pair], name: str) -> npt.NDArray[np.fl
     return np.concatenate(found)
 
 
-def _batches(
-    made: Sequence[Group],
-    real: tuple[Sequence[Pair], Sequence[Pair]],
-    wanted: tuple[int, int],
-    s: Settings,
-    rng: random.Random,
-) -> Iterator[list[Pair]]:
+def _batches(read: Read, cycle: Cycle, s: Settings, rng: random.Random) -> Iterator[list[Pair]]:
     """The pairs of an epoch in batches of like lengths, in random order."""
-    chosen = [pair for pair in pairs(made, rng) if rng.random() < s.share]
-    for some, number in zip(real, wanted, strict=True):
+    chosen = [one for one in pairs(read.groups, rng) if rng.random() < cycle.share]
+    for some, number in zip(read.real, cycle.real, strict=True):
         chosen += rng.sample(some, min(number, len(some)))
+    if cycle.misses is not None:
+        chosen += drawn(read.stories, cycle.misses, rng)
     rng.shuffle(chosen)
     chosen.sort(key=lambda pair: (len(pair.earlier) + len(pair.later)) // 40)
     found: list[list[Pair]] = [[]]
@@ -220,15 +238,15 @@ def _loss(model: Judge, chosen: Sequence[Pair], s: Settings) -> Tensor:
     return total / len(chosen)
 
 
-def _parameters(model: Judge, s: Settings) -> list[dict[str, object]]:
+def _parameters(model: Judge, rate: float, s: Settings) -> list[dict[str, object]]:
     model.word.weight.requires_grad_(False)
     head, body = [], []
     for name, one in model.named_parameters():
         if one.requires_grad:
             (head if name.split(".")[0] in _HEADS else body).append(one)
     return [
-        {"params": some, "lr": rate, "base": rate}
-        for some, rate in ((body, s.rate), (head, s.head_rate))
+        {"params": some, "lr": base_rate, "base": base_rate}
+        for some, base_rate in ((body, rate), (head, s.head_rate))
     ]
 
 
@@ -239,16 +257,22 @@ def main() -> None:
     ap.add_argument("--out", type=Path, required=True, help="base model and checkpoints")
     ap.add_argument("--weights", type=Path, default=WEIGHTS)
     ap.add_argument(
-        "--hold-out", default="", help="measure on this file of training/claims, write no weights"
+        "--hold-out",
+        default="",
+        help="measure on this file of training/claims or training/stories, write no weights",
     )
     args = ap.parse_args()
     args.out.mkdir(parents=True, exist_ok=True)
     made, held = groups(args.hold_out)
-    real = elsewhere(args.data / "train.jsonl")
-    model = fine_tune(base.unpack(args.out), args.out, made, real, Settings())
-    if held:
-        for line in measured(model, held):
-            print(line)
+    told, apart = stories(args.hold_out)
+    read = Read(groups=made, stories=told, real=elsewhere(args.data / "train.jsonl"))
+    model = fine_tune(base.unpack(args.out), args.out, read, Settings())
+    asked = {"groups": pairs(held, random.Random(7))}
+    asked |= {form: [put(one, form) for one in apart] for form in FORMS}
+    if args.hold_out:
+        for name, some in asked.items():
+            for line in measured(model, some) if some else ():
+                print(f"{name}: {line}")
     else:
         judge_export.write(model, args.weights / "judge.int8.onnx")
 

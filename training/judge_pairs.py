@@ -158,5 +158,5 @@ def _scrap(text: str, rng: random.Random) -> str:
     return " ".join(words[start : start + length])
 
 
-assert {*_ANSWERS.values()} == {*ANSWERS}
+assert {*_ANSWERS.values()} < {*ANSWERS}
 assert {*OTHER_WAY} <= {*RELATIONS}

@@ -27,12 +27,12 @@ from training import base, pairs_card, pairs_export
 Matrix = npt.NDArray[np.float64]
 
 FOLDS = 5
-STRENGTH = {"related": 0.003, "conflicts": 0.03}
+STRENGTH = {"related": 0.003, "conflicts": 0.1}
 """Inverse of the logistic model's regularisation, for features of unit variance; for related pairs
 strong, because freer sentence vectors know the stories of training and not others."""
 
-VECTORS = {"related": 3.0, "conflicts": 2.0}
-LABELLED = {"related": 0.7, "conflicts": 1.5}
+VECTORS = {"related": 2.0, "conflicts": 0.25}
+LABELLED = {"related": 0.7, "conflicts": 5.0}
 """How freely the sentence vectors count, and how much the labelled pairs against the self-made."""
 
 _READ = tuple(f"read {name}" for name in JUDGED)

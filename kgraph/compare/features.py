@@ -22,13 +22,13 @@ NEARNESS = ("meaning", "covered", "answered", "words", "shared", "length")
 (Jaccard, of the poorer); share of the shorter in the longer length."""
 
 JUDGED = ("same", "part", "contradicts", "supports", "weakens", "neutral", "apart", "denies", "confirms",
-          "criticises", "none")  # fmt: skip
+          "criticises", "replies", "none")  # fmt: skip
 """Logarithms of what ``kgraph.judge`` holds likely of the two, each read first once; "part" is either way
 of saying less."""
 
 FEATURES = (*NEARNESS, *RULES, *(f"{rule}*near" for rule in RULES), *(f"read {n}" for n in JUDGED))
 
-_LEAST = 0.01
+_LEAST = 0.003
 
 
 def judged(a: str, b: str) -> dict[str, float]:

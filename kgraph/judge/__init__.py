@@ -23,7 +23,7 @@ RELATIONS = (
 """What two claims are to each other: one in other words, the first says more, or less, they can't both be
 true, the one speaks for or against the other, they are of one story, or of two."""
 
-ANSWERS = ("denies", "confirms", "criticises", "none")
+ANSWERS = ("denies", "confirms", "criticises", "replies", "none")
 """What the later text does with the earlier one, read as somebody's answer."""
 
 PIECES = 70
@@ -35,7 +35,7 @@ _KEPT = 512
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judgement:
-    """Chances, 0 to 1 in hundredths; those of each kind add up to about 1.
+    """Chances, 0 to 1 in thousandths; those of each kind add up to about 1.
 
     Attributes:
         relation: By ``RELATIONS``.
@@ -72,4 +72,4 @@ def _network() -> Any:
 
 def _chances(logits: npt.NDArray[np.float32]) -> list[float]:
     odds = np.exp(logits - logits.max())
-    return [round(float(one), 2) for one in odds / odds.sum()]
+    return [round(float(one), 3) for one in odds / odds.sum()]

@@ -18,7 +18,7 @@ def likeliest(earlier, later):
         (FERRY, FERRY, "same"),
         (FERRY, "“" + FERRY + "”", "same"),
         (FERRY, "The ferry Halina carried 210 people when it sank off Tolvik.", "contradicts"),
-        (FERRY, "Nobody was on board the Halina when it went down.", "contradicts"),
+        (FERRY, "Nobody was aboard the ferry Halina when it sank off Tolvik.", "contradicts"),
         ("The mayor never met the owners.", "He dined with the owners on Friday.", "contradicts"),
         ("The plant closes in May and 300 jobs go.", "The plant closes in May.", "entails"),
         ("The plant closes in May.", "The plant closes in May and 300 jobs go.", "entailed"),
@@ -47,12 +47,12 @@ def test_an_answer_is_likelier_one_than_another_matter(later, answer):
     assert judge(told, later).answer[answer] > 3 * max(beside[answer], 0.01)
 
 
-def test_chances_are_hundredths_and_add_up():
+def test_chances_are_thousandths_and_add_up():
     found = judge(FERRY, "The owners of the ferry said nothing.")
     for chances, names in ((found.relation, RELATIONS), (found.answer, ANSWERS)):
         assert tuple(chances) == names
         assert sum(chances.values()) == pytest.approx(1, abs=0.05)
-        assert all(round(chance, 2) == chance for chance in chances.values())
+        assert all(round(chance, 3) == chance for chance in chances.values())
 
 
 @pytest.mark.parametrize("text", ["", " ", "\ud800", "…", "word " * 5_000, "x" * 100_000, "Да."])

@@ -1,0 +1,113 @@
+"""``python -m training.signs``: how much each sign tells that one statement answers another.
+
+The stories of ``training/stories`` are read as any articles; a logistic model over the named signs of
+``kgraph.resolve.signs`` is fitted to the answers that are marked in them.
+"""
+
+import argparse
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from sklearn.linear_model import LogisticRegression
+from sklearn.metrics import average_precision_score
+
+from kgraph.extract import Extractor, load_extractor
+from kgraph.model import Article, Extraction, Paragraph
+from kgraph.resolve.signs import pairs_of, told_in
+from training.judge_stories import STORIES
+
+WEIGHTS = Path(__file__).parent.parent / "kgraph" / "resolve" / "signs.json"
+
+ANSWERS = frozenset({"denies", "confirms", "criticises", "replies"})
+
+STRENGTH = 0.3
+"""Inverse of the logistic model's regularisation."""
+
+Row = tuple[Mapping[str, float], bool]
+"""The signs that a statement answers an earlier one, and whether it does."""
+
+
+def rows(story: Mapping[str, Any], extractor: Extractor) -> Iterator[Row]:
+    """The pairs of statements of a story's articles that are both listed in it and extracted."""
+    listed: dict[str, tuple[str, str]] = {}
+    for one in story["articles"]:
+        article = Article(key=one["id"], text=one["text"], paragraphs=_paragraphs(one["text"]))
+        found = extractor.extract(article)
+        for statement in story["statements"]:
+            if statement["article"] == one["id"] and (id_ := _extracted(found, statement["words"])):
+                listed[statement["id"]] = one["id"], id_
+        answers = {
+            (listed[a], listed[b])
+            for a, b, relation in story["relations"]
+            if relation in ANSWERS and a in listed and b in listed
+        }
+        told = told_in(found)
+        for number, later in enumerate(told):
+            for earlier, signs in pairs_of(told, number):
+                pair = (one["id"], later.statement.id), (one["id"], earlier.statement.id)
+                if {*pair} <= {*listed.values()}:
+                    yield signs, pair in answers
+
+
+def _extracted(found: Extraction, words: str) -> str:
+    """Id of the statement with the shortest content that has at least half of the words, or ""."""
+    begin = found.article.text.find(words)
+    end = begin + len(words)
+    fitting = [
+        (sum(e - s for s, e in one.content), one.id)
+        for one in found.statements
+        if 2 * sum(max(0, min(e, end) - max(s, begin)) for s, e in one.content) >= len(words)
+    ]
+    return min(fitting)[1] if fitting else ""
+
+
+def _paragraphs(text: str) -> tuple[Paragraph, ...]:
+    found, at = [], 0
+    for block in text.split("\n\n"):
+        start = at + len(block) - len(block.lstrip())
+        if stripped := block.strip():
+            found.append(Paragraph(start=start, end=start + len(stripped)))
+        at += len(block) + 2
+    return tuple(found)
+
+
+def fit(some: Sequence[Row]) -> tuple[LogisticRegression, list[str]]:
+    """The model over the signs, and their names in its order."""
+    names = list(some[0][0])
+    model = LogisticRegression(C=STRENGTH, max_iter=3000)
+    return model.fit(_matrix(some, names), [is_answer for _, is_answer in some]), names
+
+
+def _matrix(some: Sequence[Row], names: Sequence[str]) -> np.ndarray:
+    return np.array([[signs[name] for name in names] for signs, _ in some])
+
+
+def main() -> None:
+    """Read the call's words and run."""
+    ap = argparse.ArgumentParser(prog="python -m training.signs", description=__doc__)
+    ap.add_argument("--weights", type=Path, default=WEIGHTS)
+    ap.add_argument("--hold-out", default="", help="measure on this file of training/stories")
+    args = ap.parse_args()
+    extractor = load_extractor()
+    kept: list[Row] = []
+    held: list[Row] = []
+    for file in sorted(STORIES.glob("*.jsonl")):
+        for line in file.read_text(encoding="utf-8").splitlines():
+            (held if file.stem == args.hold_out else kept).extend(rows(json.loads(line), extractor))
+    model, names = fit(kept)
+    if held:
+        truth = np.array([is_answer for _, is_answer in held])
+        chances = model.predict_proba(_matrix(held, names))[:, 1]
+        print(f"{truth.sum()} answers in {len(held)} pairs of {len(kept) + len(held)}")
+        print(f"average precision {average_precision_score(truth, chances):.3f}")
+        return
+    state = {"bias": model.intercept_[0], **dict(zip(names, model.coef_[0], strict=True))}
+    state = {name: round(float(weight), 2) for name, weight in state.items()}
+    args.weights.write_text(json.dumps(state, indent=1) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
