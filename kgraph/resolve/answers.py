@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from kgraph.model import Link
 from kgraph.resolve.concepts import concept
 from kgraph.resolve.dates import days_between
-from kgraph.resolve.matters import matter
+from kgraph.resolve.matters import in_words, matter
 from kgraph.resolve.names import may_be_one
 from kgraph.resolve.sayings import Saying
 
@@ -33,7 +33,7 @@ def answers(later: Iterable[Saying], earlier: Iterable[Saying]) -> Iterator[Link
             ]
             if near:
                 *_, iri, both = max(near)
-                yield from _links(saying, iri, held, both)
+                yield from _links(saying, iri, held, in_words(frozenset(both), saying))
 
 
 def _is_later(answer: Saying, told: Saying) -> bool:
@@ -47,8 +47,8 @@ def _in_common(answer: Saying, told: Saying) -> tuple[str, ...]:
     return tuple(sorted((matter(answer) & matter(told)) - name))
 
 
-def _links(answer: Saying, iri: str, held: str, both: tuple[str, ...]) -> Iterator[Link]:
-    reasons = (_HOW[held], f"both tell of: {', '.join(x.removeprefix('n ') for x in both)}")
+def _links(answer: Saying, iri: str, held: str, both: str) -> Iterator[Link]:
+    reasons = (_HOW[held], f"both tell of: {both}")
     relations = ["respondsTo", *([_RELATION[held]] if held in _RELATION else [])]
     for relation in relations:
         yield Link(relation=relation, start=answer.iri, end=iri, score=0.8, reasons=reasons)

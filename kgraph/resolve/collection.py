@@ -21,6 +21,7 @@ from kgraph.model import (
 from kgraph.resolve.assembling import assembled
 from kgraph.resolve.blocks import Blocks, Table
 from kgraph.resolve.corrections import corrections
+from kgraph.resolve.exchanges import exchanges
 from kgraph.resolve.keeping import Kept
 from kgraph.resolve.linking import Links
 from kgraph.resolve.records import Taken
@@ -32,7 +33,7 @@ from kgraph.resolve.stages_copies import Copies
 from kgraph.resolve.stages_events import Events
 from kgraph.resolve.things import Changes, Things
 
-FORMAT = 22
+FORMAT = 23
 """Changes with what is kept in the file, or how it is derived."""
 
 
@@ -121,6 +122,7 @@ class Collection:
         for extraction in come:
             self._take(extraction)
             iri = extraction.article.iri
+            self._things.put(f"exchanges {iri}", exchanges(extraction))
             revised = versions_before(iri)
             self._things.put(
                 f"versions {iri}",
@@ -183,7 +185,7 @@ class Collection:
         assert before is not None
         self._kept.drop(iri)
         self._state(iri, before.digest, "")
-        for owner in ("denoted", "addressed", "versions"):
+        for owner in ("denoted", "addressed", "versions", "exchanges"):
             self._things.put(f"{owner} {iri}")
         return before.statements
 

@@ -23,6 +23,9 @@ rule, so that it leaves alone what it is parted from."""
 RETOLD = 0.7
 """Score with which words of one speaker in one story are tied: the least of rules, see ``parted``."""
 
+READ = 0.75
+"""Score with which words are tied that a network reads as one claim."""
+
 _IN_COMMON = 2
 
 WordingTie = tuple[str, str, tuple[Any, ...]]

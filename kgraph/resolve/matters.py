@@ -68,6 +68,13 @@ def matter(content: Content) -> frozenset[str]:
     return _matter(text_of(content), content.day)
 
 
+def in_words(shared: frozenset[str], content: Content) -> str:
+    """What the concepts and numbers are called in a content, for a reason to be read."""
+    named = {word: concept(word) for word in content.words}
+    known = [word for word, what in named.items() if what in shared]
+    return ", ".join((*known, *sorted(x[2:] for x in shared - {*named.values()} if x[1] == " ")))
+
+
 @lru_cache(20_000)
 def _matter(text: str, day: str) -> frozenset[str]:
     found = (one.concepts | numbers(one) for one in _sentences(text, day))

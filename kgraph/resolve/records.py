@@ -132,7 +132,7 @@ class Again:
     """What an article tells again that earlier ones of its story told.
 
     Attributes:
-        pairs: IRIs of its statement and of the earlier one, and the reason.
+        pairs: IRIs of its statement and of the earlier one, the score and the reason.
     """
 
-    pairs: tuple[tuple[str, str, str], ...]
+    pairs: tuple[tuple[str, str, float, str], ...]

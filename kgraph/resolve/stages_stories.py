@@ -6,8 +6,9 @@ from typing import Protocol
 from kgraph.resolve.answers import answers
 from kgraph.resolve.blocks import Blocks, Table
 from kgraph.resolve.counting import counted_otherwise
-from kgraph.resolve.dividing import RETOLD
+from kgraph.resolve.dividing import READ, RETOLD
 from kgraph.resolve.edges import Edges
+from kgraph.resolve.judging import read_together
 from kgraph.resolve.records import Again
 from kgraph.resolve.retold import retold
 from kgraph.resolve.sayings import Saying
@@ -59,10 +60,16 @@ class WithinStories:
             own = self._said_in(article, said_in)
             before = stories.before(article)[:TOLD_BEFORE] if own else ()
             earlier = [saying for iri in before for saying in self._said_in(iri, said_in)]
-            again = tuple((one.iri, other.iri, why) for one, other, why in retold(own, earlier))
-            self._again.replace([article], [(article, Again(pairs=again))] if again else ())
+            read = read_together(own, earlier)
+            again = {
+                (one.iri, other.iri): (RETOLD, why) for one, other, why in retold(own, earlier)
+            }
+            again |= {(one.iri, other.iri): (READ, why) for one, other, why in read.same}
+            pairs = tuple((*ends, *how) for ends, how in again.items())
+            self._again.replace([article], [(article, Again(pairs=pairs))] if pairs else ())
             links = (*answers(own, earlier), *counted_otherwise(own, earlier))
             self._things.put(f"in its story {article}", links)
+            self._things.put(f"read together {article}", read.links)
         changed = {
             saying.article
             for iri, old in self._sayings.changed.items()
@@ -75,14 +82,14 @@ class WithinStories:
         self._again.forget_changes()
 
     def _retold(
-        self, pairs: Iterable[tuple[str, str, str]]
+        self, pairs: Iterable[tuple[str, str, float, str]]
     ) -> Iterator[tuple[str, str, tuple[float, str]]]:
-        for iri, earlier, why in pairs:
+        for iri, earlier, score, why in pairs:
             one, other = self._sayings.get(iri), self._sayings.get(earlier)
             if not one or not other or one.aside or other.aside:
                 continue
             if one.wording_id != other.wording_id:
-                yield one.wording_id, other.wording_id, (RETOLD, why)
+                yield one.wording_id, other.wording_id, (score, why)
 
     def _said_in(self, article: str, said_in: Callable[[str], Sequence[str]]) -> list[Saying]:
         return [saying for iri in said_in(article) if (saying := self._sayings.get(iri))]

@@ -34,11 +34,15 @@ STORY_LOOK_BACK = 8
 """Earlier articles that an article looks at for each of its keys."""
 
 LEAST = 0.2
-"""Likeness (cosine, less for the days between) from which two articles are about one story."""
+"""Likeness (cosine, less for the days between) from which two articles are about one event."""
+
+FAINT = 0.12
+"""Likeness from which they may be about one story: who answers or repeats whom still has to be read in
+what they say, so that more of them are looked at."""
 
 _MOST = 20
 _BEYOND = 8
-"""Earlier articles that one article is alike, the likeliest: of its span, and of the one before."""
+"""Earlier articles that one article is alike, the likeliest: those that an event may lead to, and others."""
 
 _READ = 400
 """Words of an article that are looked at: news tells the story first."""
@@ -119,7 +123,7 @@ def story_keys(story: Story) -> list[str]:
 
 
 def alike(story: Story, before: Sequence[Story]) -> tuple[Alike, ...]:
-    """The articles about the same story, those of its span before others, the likeliest first."""
+    """The articles that may be of one story, those that an event may lead to first, each by likeness."""
     own = dict(story.vector)
     found: list[Alike] = []
     for other in before:
@@ -128,12 +132,13 @@ def alike(story: Story, before: Sequence[Story]) -> tuple[Alike, ...]:
             continue
         cosine = sum(weight * own.get(word, 0) for word, weight in other.vector)
         likeness = round(cosine * near, 4)
-        if likeness >= LEAST:
-            found.append((other.iri, likeness, _is_one_span(other.published, story.published)))
+        if likeness >= FAINT:
+            is_one_span = _is_one_span(other.published, story.published)
+            found.append((other.iri, likeness, likeness >= LEAST and is_one_span))
     found.sort(key=lambda one: (-one[1], one[0]))
-    within = [one for one in found if one[2]]
-    beyond = [one for one in found if not one[2]]
-    return (*within[:_MOST], *beyond[:_BEYOND])
+    leading = [one for one in found if one[2]]
+    others = [one for one in found if not one[2]]
+    return (*leading[:_MOST], *others[:_BEYOND])
 
 
 def _nearness(one: str, other: str) -> float:

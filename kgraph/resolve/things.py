@@ -32,7 +32,7 @@ CREATE TABLE IF NOT EXISTS found (
   link TEXT, owner TEXT, value BLOB NOT NULL, PRIMARY KEY (link, owner)) WITHOUT ROWID;
 """
 
-_FOUND_TWICE = frozenset({"contradicts", "respondsTo", "confirms", "denies"})
+_FOUND_TWICE = frozenset({"contradicts", "respondsTo", "confirms", "denies", "updates"})
 """Relations that more than one rule may find between two statements: the surest link stands."""
 
 

@@ -1,0 +1,183 @@
+"""What a network reads in statements of one story: one claim, a contradiction, an answer, a changed position.
+
+Desks put things into words of their own, and most contradictions need a reader to conclude ("badly
+overloaded", "nowhere near full"). Rules find what is in their tables; a cross-encoder (``kgraph.judge``)
+reads both statements together. It is asked only of those that share most words of weight.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from heapq import nsmallest
+from typing import TypeAlias
+
+from kgraph.judge import Judgement, judge
+from kgraph.model import Link
+from kgraph.resolve.conflicts import blank
+from kgraph.resolve.content import Content
+from kgraph.resolve.dates import days_between
+from kgraph.resolve.matters import in_words, matter, numbers, sentences
+from kgraph.resolve.names import may_be_one
+from kgraph.resolve.updates import sooner
+
+ASKED = 2
+"""Earlier statements that one is read together with: those that it shares most with."""
+
+SAME = 0.5
+"""Chance from which a speaker's two statements are one claim: the one says the other, or part of it."""
+
+CONTRARY = 0.8
+"""Chance from which two speakers contradict each other, or one has changed his position."""
+
+TURNED = 0.6
+"""The same of both read in the other order: who contradicts is contradicted."""
+
+IN_COMMON = 2
+"""Words of weight that contrary statements share."""
+
+BELIEVED = 0.6
+"""What its chance is worth beside that of a rule, as a score."""
+
+SHARE = 0.55
+"""Length of the shorter, as part of the longer's, from which a part of what is said is still that claim."""
+
+SAME_DAYS = 14
+"""Days within which what one speaker says is one claim."""
+
+CONTRARY_DAYS = 14
+"""Days within which two speakers speak of one thing."""
+
+# What somebody says in part, or with more around it, is still what he said.
+_TOLD_AGAIN = ("same", "entails", "entailed")
+_SHORTEST = 3
+
+Judging: TypeAlias = Callable[[str, str], Judgement]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Read:
+    """What was read in the statements of an article and of earlier ones of its story.
+
+    Attributes:
+        same: Pairs of statements that are one claim, the later one first, and the reason.
+        links: Who contradicts whom, and who has changed his position.
+    """
+
+    same: tuple[tuple[Content, Content, str], ...]
+    links: tuple[Link, ...]
+
+
+def read_together(
+    later: Iterable[Content], earlier: Iterable[Content], judging: Judging = judge
+) -> Read:
+    """The statements of an article, read together with those before it in its story.
+
+    Args:
+        later: The statements of the article.
+        earlier: Those of the articles before it.
+        judging: Tells what a later text is to an earlier one.
+    """
+    told = [one for one in earlier if _says_something(one)]
+    same: list[tuple[Content, Content, str]] = []
+    links: list[Link] = []
+    for one in filter(_says_something, later):
+        for other, shared in _nearest(one, told):
+            pair = spoken(other.speaker, other.headline), spoken(one.speaker, one.headline)
+            found = judging(*pair).relation
+            about = f"both tell of: {in_words(shared, one)}"
+            again = round(sum(found[name] for name in _TOLD_AGAIN), 2)
+            if (
+                again >= SAME
+                and _may_be_one_claim(one, other)
+                and _says_so_alone(one, other, judging)
+            ):
+                same.append((one, other, f"read as one claim ({again}); {about}"))
+            is_contrary = len(shared) >= IN_COMMON and found["contradicts"] >= CONTRARY
+            relation = _opposed(one, other) if is_contrary else ""
+            if relation and judging(*pair[::-1]).relation["contradicts"] >= TURNED:
+                links.append(
+                    Link(
+                        relation=relation,
+                        start=one.iri,
+                        end=other.iri,
+                        score=round(BELIEVED * found["contradicts"], 2),
+                        reasons=("read together: both can't be true", about),
+                    )
+                )
+    return Read(same=tuple(same), links=tuple(links))
+
+
+def spoken(speaker: str, words: str) -> str:
+    """A statement as the network reads it: who speaks tells who "we" are."""
+    return f"{speaker}: {words}"
+
+
+def _says_something(one: Content) -> bool:
+    return bool(one.speaker) and len(one.words) >= _SHORTEST
+
+
+def _nearest(one: Content, told: Sequence[Content]) -> Iterator[tuple[Content, frozenset[str]]]:
+    """The earlier statements that share most with one, and what they share."""
+    own = matter(one)
+    near = []
+    for other in told:
+        shared = own & matter(other)
+        # Where only numbers, days or a "not" differ, rules tell what that means.
+        if any(x[:2] != "n " for x in shared) and blank(other) != blank(one):
+            near.append((-len(shared), other.rank, other, shared))
+    for *_, other, shared in nsmallest(ASKED, near, key=lambda found: found[:2]):
+        yield other, shared
+
+
+def _are_one_voice(one: Content, other: Content) -> bool:
+    return one.speaker == other.speaker or (
+        one.named and other.named and may_be_one(one.speaker, other.speaker)
+    )
+
+
+def _sameness(found: Mapping[str, float], one: Content, other: Content) -> float:
+    """The chance that two statements say the same, or that the one says much of the other."""
+    shorter, longer = sorted((len(one.words), len(other.words)))
+    names = _TOLD_AGAIN if shorter >= SHARE * longer else _TOLD_AGAIN[:1]
+    return round(sum(found[name] for name in names), 2)
+
+
+def _may_be_one_claim(one: Content, other: Content) -> bool:
+    return (
+        (one.stance, one.modality) == (other.stance, other.modality)
+        and _are_one_voice(one, other)
+        and _are_near(one, other, SAME_DAYS)
+        and _hedges(one) == _hedges(other)
+    )
+
+
+def _hedges(content: Content) -> tuple[bool, bool]:
+    """Whether it hangs on a condition, and whether it only may be so."""
+    read = sentences(content)
+    return any(one.condition for one in read), any(one.mood == "may" for one in read)
+
+
+def _says_so_alone(one: Content, other: Content, judging: Judging) -> bool:
+    """Whether it is what is said that makes them one, and not that one speaker says it."""
+    return _sameness(judging(other.headline, one.headline).relation, one, other) >= SAME
+
+
+def _are_near(one: Content, other: Content, days: int) -> bool:
+    apart = days_between(other.day, one.day)
+    return apart is not None and abs(apart) <= days
+
+
+def _opposed(one: Content, other: Content) -> str:
+    """What the later of two opposed statements is to the earlier one, or ""."""
+    if one.stance != other.stance or not _are_near(one, other, CONTRARY_DAYS):
+        return ""
+    if _are_one_voice(one, other):
+        return "updates" if one.named and sooner(other, one) else ""
+    return "" if _has_grown(one, other) else "contradicts"
+
+
+def _has_grown(one: Content, other: Content) -> bool:
+    """Whether the two give figures of two days: time passing is no conflict."""
+    mine, others = (
+        frozenset().union(*map(numbers, sentences(content))) for content in (one, other)
+    )
+    return bool(days_between(one.day, other.day) and mine and others and mine.isdisjoint(others))

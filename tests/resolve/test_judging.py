@@ -1,0 +1,120 @@
+"""Statements of one story that a network reads together."""
+
+import pytest
+
+from kgraph.judge import ANSWERS, RELATIONS, Judgement
+from kgraph.resolve.judging import ASKED, BELIEVED, CONTRARY, SAME, read_together
+from kgraph.resolve.sayings import sayings_of
+from tests.stories import said, told
+
+FULL = "the ferry Halina was badly overloaded when it left the harbour"
+EMPTY = "the ferry Halina was nowhere near full as it left the harbour"
+
+
+def judging(asked=None, **chances):
+    """A network that thinks so of every pair."""
+
+    def judge(earlier, later):
+        if asked is not None:
+            asked.append((earlier, later))
+        relation = {name: chances.get(name, 0.0) for name in RELATIONS}
+        return Judgement(relation=relation, answer=dict.fromkeys(ANSWERS, 0.2))
+
+    return judge
+
+
+def statements(key, speaker, *contents, day="2025-05-01", **more):
+    extraction = told(key, "Norvia", day, *(said(speaker, one, **more) for one in contents))
+    return sayings_of(extraction, {}, None)
+
+
+def found(one, other, network, *, speaker="Ana Ilieva", day="2025-05-01", **more):
+    earlier = statements("a", "Ana Ilieva", one)
+    return read_together(statements("b", speaker, other, day=day, **more), earlier, network)
+
+
+def test_what_one_speaker_says_twice_is_one_claim():
+    one = found(FULL, EMPTY, judging(same=SAME / 2, entails=SAME / 2))
+    [(_, _, why)] = one.same
+    assert str(SAME) in why
+    assert "ferry" in why
+    assert one.links == ()
+
+
+@pytest.mark.parametrize(
+    ("chances", "more"),
+    [
+        ({"same": SAME - 0.1}, {}),
+        ({"same": 0.9}, {"day": "2025-05-29"}),
+        ({"same": 0.9}, {"speaker": "Petra Vik"}),
+        ({"same": 0.9}, {"speaker": "Boris Ilieva"}),
+        ({"same": 0.9}, {"cue": "denied that", "act": "deny"}),
+    ],
+)
+def test_what_may_be_another_claim_is_not(chances, more):
+    assert found(FULL, EMPTY, judging(**chances), **more).same == ()
+
+
+def test_a_contradiction_holds_in_either_order_and_is_of_more_than_one_word():
+    def one_way(earlier, later):
+        return judging(contradicts=0.95 if later.startswith("petra") else 0.1)(earlier, later)
+
+    assert found(FULL, EMPTY, one_way, speaker="Petra Vik").links == ()
+    network = judging(contradicts=0.95)
+    assert not found("the ferry was blue", "nobody saw a ferry", network, speaker="Petra Vik").links
+
+
+def test_figures_of_two_days_are_no_conflict():
+    network = judging(contradicts=0.95)
+    toll = (
+        "the ferry Halina sank with 9 people aboard",
+        "17 people were on the ferry Halina as it sank",
+    )
+    assert found(*toll, network, speaker="Petra Vik").links
+    assert not found(*toll, network, speaker="Petra Vik", day="2025-05-02").links
+
+
+def test_two_speakers_who_cannot_both_be_right_contradict_each_other():
+    one = found(FULL, EMPTY, judging(contradicts=0.95), speaker="Petra Vik")
+    [link] = one.links
+    assert (link.relation, link.score) == ("contradicts", round(0.95 * BELIEVED, 2))
+    assert any("ferry" in reason for reason in link.reasons)
+    assert one.same == ()
+
+
+def test_one_speaker_who_says_the_opposite_later_has_changed_his_position():
+    [link] = found(FULL, EMPTY, judging(contradicts=0.95), day="2025-05-03").links
+    assert link.relation == "updates"
+
+
+@pytest.mark.parametrize(
+    ("chance", "more"),
+    [
+        (CONTRARY - 0.05, {"speaker": "Petra Vik"}),
+        (0.95, {"speaker": "Petra Vik", "day": "2025-06-20"}),
+        (0.95, {"speaker": "Petra Vik", "cue": "asked whether", "act": "ask"}),
+        # On one day one speaker is rather misread than of two minds.
+        (0.95, {}),
+    ],
+)
+def test_what_need_be_no_conflict_is_none(chance, more):
+    assert found(FULL, EMPTY, judging(contradicts=chance), **more).links == ()
+
+
+def test_the_network_is_asked_of_the_nearest_alone_and_told_who_speaks():
+    asked = []
+    earlier = statements(
+        "a", "Ana Ilieva", FULL, "the ferry Halina is blue", "the harbour is shut on Monday",
+        "the mayor of Norvia will resign",
+    )  # fmt: skip
+    read_together(statements("b", "Petra Vik", EMPTY), earlier, judging(asked))
+    assert len(asked) == ASKED
+    assert asked[0] == (f"ana ilieva: {FULL}", f"petra vik: {EMPTY}")
+    assert not any("mayor" in one for one, _ in asked)
+
+
+def test_what_nobody_says_and_what_says_nothing_is_not_asked_about():
+    asked = []
+    scraps = statements("a", "Ana Ilieva", "the ferry")
+    read_together(statements("b", "Petra Vik", EMPTY), scraps, judging(asked))
+    assert asked == []
