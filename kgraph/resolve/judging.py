@@ -5,7 +5,7 @@ overloaded", "nowhere near full"). Rules find what is in their tables; a cross-e
 reads both statements together. It is asked only of those that share most words of weight.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from heapq import nsmallest
 from typing import TypeAlias
@@ -19,7 +19,7 @@ from kgraph.resolve.matters import in_words, matter, numbers, sentences
 from kgraph.resolve.names import may_be_one
 from kgraph.resolve.updates import sooner
 
-ASKED = 2
+ASKED = 1
 """Earlier statements that one is read together with: those that it shares most with."""
 
 SAME = 0.5
@@ -80,26 +80,29 @@ def read_together(
     same: list[tuple[Content, Content, str]] = []
     links: list[Link] = []
     for one in filter(_says_something, later):
-        for other, shared in _nearest(one, told):
+        for other, shared, opposed in _nearest(one, told):
             pair = spoken(other.speaker, other.headline), spoken(one.speaker, one.headline)
             found = judging(*pair).relation
             about = f"both tell of: {in_words(shared, one)}"
-            again = round(sum(found[name] for name in _TOLD_AGAIN), 2)
+            again = _sameness(found, one, other)
             if (
                 again >= SAME
                 and _may_be_one_claim(one, other)
                 and _says_so_alone(one, other, judging)
             ):
                 same.append((one, other, f"read as one claim ({again}); {about}"))
-            is_contrary = len(shared) >= IN_COMMON and found["contradicts"] >= CONTRARY
-            relation = _opposed(one, other) if is_contrary else ""
-            if relation and judging(*pair[::-1]).relation["contradicts"] >= TURNED:
+            contrary = found["contradicts"]
+            if (
+                opposed
+                and contrary >= CONTRARY
+                and judging(*pair[::-1]).relation["contradicts"] >= TURNED
+            ):
                 links.append(
                     Link(
-                        relation=relation,
+                        relation=opposed,
                         start=one.iri,
                         end=other.iri,
-                        score=round(BELIEVED * found["contradicts"], 2),
+                        score=round(BELIEVED * contrary, 2),
                         reasons=("read together: both can't be true", about),
                     )
                 )
@@ -115,17 +118,27 @@ def _says_something(one: Content) -> bool:
     return bool(one.speaker) and len(one.words) >= _SHORTEST
 
 
-def _nearest(one: Content, told: Sequence[Content]) -> Iterator[tuple[Content, frozenset[str]]]:
-    """The earlier statements that share most with one, and what they share."""
+def _nearest(
+    one: Content, told: Iterable[Content]
+) -> Iterator[tuple[Content, frozenset[str], str]]:
+    """The earlier statements that share most with one, of those that it may repeat or contradict.
+
+    With what they share, and what one is to the other if they are opposed.
+    """
     own = matter(one)
     near = []
     for other in told:
         shared = own & matter(other)
+        if len(shared) < IN_COMMON and not (shared and _are_one_voice(one, other)):
+            continue
         # Where only numbers, days or a "not" differ, rules tell what that means.
-        if any(x[:2] != "n " for x in shared) and blank(other) != blank(one):
-            near.append((-len(shared), other.rank, other, shared))
-    for *_, other, shared in nsmallest(ASKED, near, key=lambda found: found[:2]):
-        yield other, shared
+        if all(x[:2] == "n " for x in shared) or blank(other) == blank(one):
+            continue
+        opposed = _opposed(one, other) if len(shared) >= IN_COMMON else ""
+        if opposed or _may_be_one_claim(one, other):
+            near.append((-len(shared), other.rank, other, shared, opposed))
+    for *_, other, shared, opposed in nsmallest(ASKED, near, key=lambda found: found[:2]):
+        yield other, shared, opposed
 
 
 def _are_one_voice(one: Content, other: Content) -> bool:
