@@ -81,13 +81,15 @@ def _read(one: Told, other: Told, signs: tuple[str, ...], judging: Judging) -> _
     if mean["none"] <= 1 - _HARDLY:
         in_sentence = judging(before, one.sentence).answer
         mean = {name: (chance + in_sentence[name]) / 2 for name, chance in mean.items()}
+    # "Is it enough?" "No" is no conflict.
+    is_asked = other.statement.act == "ask" or "?" in other.sentence
     return _Exchange(
         other=other,
         signs=signs,
         answers=round(1 - mean["none"], 2),
         denies=round(mean["denies"], 2),
         confirms=round(mean["confirms"], 2),
-        contrary=round(alone.relation["contradicts"], 2),
+        contrary=0.0 if is_asked else round(alone.relation["contradicts"], 2),
     )
 
 

@@ -60,6 +60,12 @@ def test_an_answer_that_contradicts():
     assert found(judging(contradicts=0.95), SAFE, SHUT) == {}
 
 
+def test_an_answer_to_a_question_contradicts_nothing():
+    asked = said("Ana Ilieva", "is the bridge safe to cross all winter?", cue="asked", act="ask")
+    network = judging(replies=0.9, contradicts=0.95)
+    assert {*found(network, asked, SHUT)} == {("respondsTo", 1, 0)}
+
+
 def test_the_network_has_to_be_sure():
     assert found(judging(denies=ANSWERED - 0.05), SAFE, SHUT) == {}
 
