@@ -15,13 +15,13 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import average_precision_score
 
 from kgraph.extract import Extractor, load_extractor
-from kgraph.model import Article, Extraction, Paragraph
+from kgraph.ingest.layout import paragraphs
+from kgraph.judge import ANSWERS
+from kgraph.model import Article, Extraction
 from kgraph.resolve.signs import pairs_of, told_in
 from training.judge_stories import STORIES
 
 WEIGHTS = Path(__file__).parent.parent / "kgraph" / "resolve" / "signs.json"
-
-ANSWERS = frozenset({"denies", "confirms", "criticises", "replies"})
 
 STRENGTH = 0.3
 """Inverse of the logistic model's regularisation."""
@@ -34,7 +34,7 @@ def rows(story: Mapping[str, Any], extractor: Extractor) -> Iterator[Row]:
     """The pairs of statements of a story's articles that are both listed in it and extracted."""
     listed: dict[str, tuple[str, str]] = {}
     for one in story["articles"]:
-        article = Article(key=one["id"], text=one["text"], paragraphs=_paragraphs(one["text"]))
+        article = Article(key=one["id"], text=one["text"], paragraphs=paragraphs(one["text"]))
         found = extractor.extract(article)
         for statement in story["statements"]:
             if statement["article"] == one["id"] and (id_ := _extracted(found, statement["words"])):
@@ -62,16 +62,6 @@ def _extracted(found: Extraction, words: str) -> str:
         if 2 * sum(max(0, min(e, end) - max(s, begin)) for s, e in one.content) >= len(words)
     ]
     return min(fitting)[1] if fitting else ""
-
-
-def _paragraphs(text: str) -> tuple[Paragraph, ...]:
-    found, at = [], 0
-    for block in text.split("\n\n"):
-        start = at + len(block) - len(block.lstrip())
-        if stripped := block.strip():
-            found.append(Paragraph(start=start, end=start + len(stripped)))
-        at += len(block) + 2
-    return tuple(found)
 
 
 def fit(some: Sequence[Row]) -> tuple[LogisticRegression, list[str]]:

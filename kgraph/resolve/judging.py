@@ -76,7 +76,7 @@ def read_together(
         earlier: Those of the articles before it.
         judging: Tells what a later text is to an earlier one.
     """
-    told = [one for one in earlier if _says_something(one)]
+    told = [(one, blank(one)) for one in earlier if _says_something(one)]
     same: list[tuple[Content, Content, str]] = []
     links: list[Link] = []
     for one in filter(_says_something, later):
@@ -119,20 +119,23 @@ def _says_something(one: Content) -> bool:
 
 
 def _nearest(
-    one: Content, told: Iterable[Content]
+    one: Content, told: Iterable[tuple[Content, tuple[str, ...]]]
 ) -> Iterator[tuple[Content, frozenset[str], str]]:
     """The earlier statements that share most with one, of those that it may repeat or contradict.
 
     With what they share, and what one is to the other if they are opposed.
+
+    Args:
+        told: The earlier statements, each with its words as ``blank`` has them.
     """
-    own = matter(one)
+    own, own_blank = matter(one), blank(one)
     near = []
-    for other in told:
+    for other, other_blank in told:
         shared = own & matter(other)
         if len(shared) < IN_COMMON and not (shared and _are_one_voice(one, other)):
             continue
         # Where only numbers, days or a "not" differ, rules tell what that means.
-        if all(x[:2] == "n " for x in shared) or blank(other) == blank(one):
+        if all(x[:2] == "n " for x in shared) or other_blank == own_blank:
             continue
         opposed = _opposed(one, other) if len(shared) >= IN_COMMON else ""
         if opposed or _may_be_one_claim(one, other):
