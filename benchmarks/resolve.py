@@ -5,7 +5,8 @@
   them within one month.
 * rebuild: the derived graphs made anew from all evidence, at the sizes of ``--rebuild``.
 * presidents: with ``--articles FILE.jsonl``, real articles in order of their date: extracting and
-  resolving timed article by article, the last hundred against the hundred from 100 on.
+  resolving timed article by article, the last hundred against the hundred from 100 on. With
+  ``--together 50`` so many are resolved at a time, as ``kgraph ingest`` does.
 * memory: the most that this process has held so far. Disk: the whole folder of the store.
 
 Loading takes long; ended at any time, the same call goes on where it was, and what was measured is
@@ -113,7 +114,14 @@ def main() -> None:
         newsroom(store, following, room, arguments.sizes, arguments.rebuild, measured)
     if arguments.articles:
         with _store(folder, "presidents") as store, closing(pipeline.Following(store)) as following:
-            presidents(store, following, arguments.articles, arguments.extractor, measured)
+            presidents(
+                store,
+                following,
+                arguments.articles,
+                arguments.extractor,
+                arguments.together,
+                measured,
+            )
     figures = {**measured.figures, **ratios(measured.figures)}
     for line in table(figures):
         print(line)
@@ -137,7 +145,7 @@ def newsroom(
             begun = time.thread_time()
             for part in _parts(loaded, size - WARM):
                 for number in part:
-                    pipeline.take_in(store, room.extraction(number))
+                    pipeline.take_in(store, room.extraction(number), following=following)
                 following.refresh()
                 loaded = part.stop
                 measured.set("loaded", loaded)
@@ -146,7 +154,7 @@ def newsroom(
         if name not in measured.figures:
             added: list[Added] = []
             while len(added) < ADDED:
-                one = _add(store, following, room.extraction(loaded))
+                [one] = _add(store, following, [(room.extraction(loaded), 0.0)])
                 if loaded >= size and one is not None:
                     added.append(one)
                 loaded += 1
@@ -173,20 +181,21 @@ def presidents(
     following: pipeline.Following,
     articles: Path,
     extractor: str,
+    together: int,
     measured: Measured,
 ) -> None:
-    """Every article extracted, taken in and resolved by itself, in the order of their dates."""
+    """Articles extracted, taken in and resolved, some at a time, in the order of their dates."""
     ordered = sorted(read([str(articles)], on_refused=_refuse), key=lambda a: (a.published, a.key))
     # One that was taken in just when the process ended is without a time.
     done: list[dict[str, Any] | None] = measured.figures.get("presidents articles", [])
     model = load_extractor(extractor)
     model.extract(ordered[0])
-    for article in ordered[len(done) :]:
-        extraction, spent = _timed(lambda a=article: model.extract(a))  # type: ignore[misc]
-        one = _add(store, following, extraction, extract=spent)
-        done.append(asdict(one) if one else None)
+    while part := ordered[len(done) : len(done) + together]:
+        extracted = [_timed(lambda a=article: model.extract(a)) for article in part]  # type: ignore[misc]
+        some = _add(store, following, extracted)
+        done += [asdict(one) if one else None for one in some]
         measured.set("presidents articles", done)
-        if len(done) % ADDED == 0:
+        if len(done) % ADDED < together:
             _say(f"{len(done)} of {len(ordered)} real articles")
     added = [Added(**one) for one in done if one]
     last = len(added) - ADDED
@@ -251,24 +260,26 @@ def table(figures: dict[str, Any]) -> Iterator[str]:
 
 
 def _add(
-    store: Store,
-    following: pipeline.Following,
-    extraction: Extraction,
-    *,
-    extract: float = 0.0,
-) -> Added | None:
-    """What it took to add the article; None where the store had it already."""
-    taken, stored = _timed(lambda: pipeline.take_in(store, extraction))
+    store: Store, following: pipeline.Following, extracted: Sequence[tuple[Extraction, float]]
+) -> list[Added | None]:
+    """What it took to add some articles, each an even part of resolving; None where one was there."""
+    taken = [
+        _timed(lambda e=extraction: pipeline.take_in(store, e, following=following))  # type: ignore[misc]
+        for extraction, _ in extracted
+    ]
     _, resolved = _timed(following.refresh)
-    if taken.outcome == "unchanged":
-        return None
-    return Added(
-        statements=len(extraction.statements),
-        words=len(extraction.article.text.split()),
-        store=stored,
-        resolve=resolved,
-        extract=extract,
-    )
+    return [
+        Added(
+            statements=len(extraction.statements),
+            words=len(extraction.article.text.split()),
+            store=stored,
+            resolve=resolved / len(extracted),
+            extract=spent,
+        )
+        if came.outcome != "unchanged"
+        else None
+        for (extraction, spent), (came, stored) in zip(extracted, taken, strict=True)
+    ]
 
 
 def _row(name: str, size: int, added: Sequence[Added], store: Store) -> Row:
@@ -339,6 +350,9 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--sizes", type=_sizes, default=[1_000, 10_000, 100_000])
     parser.add_argument("--rebuild", type=_sizes, default=[], help="sizes to rebuild at as well")
     parser.add_argument("--articles", type=Path, help="JSONL file of real articles")
+    parser.add_argument(
+        "--together", type=int, default=1, help="real articles that are resolved at a time"
+    )
     parser.add_argument("--extractor", default=DEFAULT_EXTRACTOR)
     parser.add_argument("--month", action="store_true", help="all articles within one month")
     parser.add_argument("--seed", type=int, default=1)

@@ -173,19 +173,26 @@ def ingest(
         elif isinstance(found, Ingested):
             yield found
         else:
-            yield take_in(store, found, again=again)
+            yield take_in(store, found, again=again, following=following)
             waiting += 1
             if following and waiting % TOGETHER == 0:
                 following.refresh()
 
 
-def take_in(store: Store, extraction: Extraction, *, again: bool = False) -> Ingested:
+def take_in(
+    store: Store,
+    extraction: Extraction,
+    *,
+    again: bool = False,
+    following: Following | None = None,
+) -> Ingested:
     """The extraction is in the store, unless the same article was there before it.
 
     Args:
         store: Where it is kept.
         extraction: One article and what was read in it.
         again: It takes the place of an earlier extraction of the same article.
+        following: Handed the extraction, which it then need not read back.
     """
     article = extraction.article
     known = store.contains(article.iri)
@@ -200,6 +207,8 @@ def take_in(store: Store, extraction: Extraction, *, again: bool = False) -> Ing
         insert=insert,
         delete=[*delete, resolved_quad()],
     )
+    if following:
+        following.hand(extraction)
     return Ingested(
         article=article,
         outcome="again" if known else "revised" if old else "new",

@@ -54,6 +54,29 @@ def test_the_same_article_twice_changes_nothing(store):
     assert state(store) == before
 
 
+def test_what_is_handed_over_is_resolved_as_what_is_read_back(store):
+    with contextlib.closing(pipeline.Following(store)) as following:
+        ingest(store, *ARTICLES, following=following)
+        following.refresh()
+    handed = state(store)
+    pipeline.rebuild(store)
+    assert state(store) == handed
+
+
+def test_what_is_handed_over_is_not_read_and_what_others_may_change_is(store, monkeypatch):
+    read = []
+    graph = store.graph
+    monkeypatch.setattr(store, "graph", lambda iri: read.append(iri) or graph(iri))
+    for ours, number in ((True, 0), (False, 1)):
+        monkeypatch.setattr(type(store), "is_ours", ours)
+        for extraction in EXTRACTIONS:
+            with contextlib.closing(pipeline.Following(store)) as following:
+                pipeline.take_in(store, extraction, again=True, following=following)
+                read.clear()
+                following.refresh()
+            assert read.count(extraction.article.iri) == number
+
+
 def test_the_order_of_articles_does_not_matter(store):
     ingest(store, *ARTICLES)
     pipeline.rebuild(store)

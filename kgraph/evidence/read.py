@@ -27,6 +27,7 @@ from kgraph.model import (
 )
 
 _T = TypeVar("_T")
+_TYPE = vocab.RDF + "type"
 _TYPES = {vocab.KG + name: kind for kind, name in CLASSES.items()}
 
 
@@ -44,14 +45,16 @@ def read_extraction(quads: Iterable[Quad]) -> Extraction:
     nodes: dict[str, _Node] = {}
     kinds: dict[str, list[_Node]] = defaultdict(list)
     for quad in quads:
-        if not isinstance(quad.subject, NamedNode) or not isinstance(
-            quad.object, NamedNode | Literal
-        ):
+        subject, predicate, value, _ = quad
+        if not isinstance(subject, NamedNode) or not isinstance(value, NamedNode | Literal):
             raise ValueError(f"{quad} has no place in an evidence graph")  # noqa: TRY004
-        node = nodes.setdefault(quad.subject.value, _Node(quad.subject.value))
-        node.values[quad.predicate.value].append(quad.object.value)
-        if quad.predicate.value == vocab.RDF + "type":
-            kinds[quad.object.value.removeprefix(vocab.KG)].append(node)
+        iri, name, text = subject.value, predicate.value, value.value
+        node = nodes.get(iri)
+        if node is None:
+            node = nodes[iri] = _Node(iri)
+        node.values[name].append(text)
+        if name == _TYPE:
+            kinds[text.removeprefix(vocab.KG)].append(node)
     if len(kinds["Article"]) != 1:
         raise ValueError(f"an evidence graph has one article, this one {len(kinds['Article'])}")
     [me] = kinds["Article"]

@@ -106,9 +106,11 @@ def sayings_of(
         group: The copy group that the article belongs to, if any.
     """
     article = extraction.article
+    # It is a digest of the whole text.
+    iri = article.iri
     work = work_of(article)
     appeared = sortable(article.published)
-    copied = group is not None and group.original != article.iri
+    copied = group is not None and group.original != iri
     if group is not None and copied:
         appeared = max(appeared, group.published)
     entities = {entity.id: entity for entity in extraction.entities}
@@ -144,7 +146,7 @@ def sayings_of(
         found.append(
             Saying(
                 iri=statement.iri,
-                article=article.iri,
+                article=iri,
                 unit=group.id if group else work,
                 words=folded,
                 speaker=fold_name(speaker.name) if speaker else "",

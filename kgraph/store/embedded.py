@@ -53,6 +53,11 @@ class EmbeddedStore:
         return self._location
 
     @property
+    def is_ours(self) -> bool:
+        """True: the folder is locked, and copies of it that others read are read-only."""
+        return True
+
+    @property
     def scratch(self) -> Path:
         """The folder itself; see ``Store.scratch``."""
         return Path(self._location)

@@ -27,6 +27,10 @@ class Store(Protocol):
         """Where the store is, as an error message may print it."""
 
     @property
+    def is_ours(self) -> bool:
+        """Whether nobody else can write in it as long as it is open."""
+
+    @property
     def scratch(self) -> Path:
         """A folder for files that belong to the store and can be made anew; it exists."""
 

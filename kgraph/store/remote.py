@@ -107,6 +107,11 @@ class RemoteStore:
         return self._places.shown
 
     @property
+    def is_ours(self) -> bool:
+        """False: a server takes updates from anybody."""
+        return False
+
+    @property
     def scratch(self) -> Path:
         """A folder of this server's in the user's cache; see ``Store.scratch``."""
         folder = user_cache_path("kgraph") / ids.digest("server", self.location)
