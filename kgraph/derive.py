@@ -142,7 +142,7 @@ class Following:
         blocks.begin()
         before = collection.state
         changes = collection.update(
-            [self._handed.pop(iri, None) or _read(store, iri) for iri in batch if iri in current],
+            [self._read(iri) for iri in batch if iri in current],
             [iri for iri in batch if iri not in current],
             links=links,
             decisions=held,
@@ -156,6 +156,9 @@ class Following:
         blocks.set_fact("insert", _text(insert))
         blocks.commit()
         _tell(store, collection, insert, [*delete, *map(waiting_quad, batch)])
+
+    def _read(self, iri: str) -> Extraction:
+        return self._handed.pop(iri) if iri in self._handed else _read(self._store, iri)
 
     def _opened(self) -> Collection:
         """The file; opened again where another process has written in it."""
