@@ -7,9 +7,10 @@ say what the later one is to the earlier one, and whether it answers it.
 import argparse
 import random
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import cast
 
 import numpy as np
 import numpy.typing as npt
@@ -20,13 +21,11 @@ from torch.nn import functional
 
 from kgraph.judge import ANSWERS, PIECES, RELATIONS
 from kgraph.judge.wordpieces import pieces
-from training import base, judge_export
+from training import base
 from training.judge_pairs import Group, Pair, elsewhere, groups, pairs
 from training.judge_stories import FORMS, Told, drawn, put, stories
 from training.model import HIDDEN, from_pretrained
 from training.train import share_of_rate
-
-WEIGHTS = Path(__file__).parent.parent / "kgraph" / "judge" / "weights"
 
 _HEADS = ("mix", "relation", "answer")
 _UNLABELLED = -100
@@ -90,22 +89,39 @@ class Judge(nn.Module):
         self.answer = nn.Linear(HIDDEN, len(ANSWERS))
 
     def forward(self, ids: Tensor, kinds: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
-        """Logits of the relations (pairs, 8) and of the answers (pairs, 4).
+        """Logits of the relations (pairs, 8) and of the answers (pairs, 5).
 
         Args:
             ids: Wordpieces (pairs, pieces).
             kinds: 0 for those of the earlier text, 1 for the later one's.
             mask: Whether there is a wordpiece.
         """
+        return self.heads(through(self.layers, self.embedded(ids, kinds), mask), kinds, mask)
+
+    def embedded(self, ids: Tensor, kinds: Tensor) -> Tensor:
+        """What goes into the first layer (pairs, pieces, HIDDEN)."""
         at = torch.arange(ids.shape[1], device=ids.device)[None]
-        x = self.dropout(self.norm(self.word(ids) + self.position(at) + self.kind(kinds)))
-        bias = (~mask)[:, None, None, :].to(x.dtype) * -1e4
-        for layer in self.layers:
-            x = layer(x, bias)
-        earlier, later = (_mean(x, mask & (kinds == kind)) for kind in (0, 1))
-        both = [x[:, 0], earlier, later, (earlier - later).abs(), earlier * later]
-        mixed = self.dropout(torch.tanh(self.mix(self.dropout(torch.cat(both, dim=1)))))
+        summed = self.word(ids) + self.position(at) + self.kind(kinds)
+        return cast("Tensor", self.dropout(self.norm(summed)))
+
+    def heads(self, x: Tensor, kinds: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
+        """The logits from the last layer's states."""
+        mixed = self.dropout(torch.tanh(self.mix(self.dropout(both(x, kinds, mask)))))
         return self.relation(mixed), self.answer(mixed)
+
+
+def through(layers: Iterable[nn.Module], x: Tensor, mask: Tensor) -> Tensor:
+    """The states behind some layers."""
+    bias = (~mask)[:, None, None, :].to(x.dtype) * -1e4
+    for layer in layers:
+        x = layer(x, bias)
+    return x
+
+
+def both(x: Tensor, kinds: Tensor, mask: Tensor) -> Tensor:
+    """Both texts from their states (pairs, 5 · HIDDEN): together, each, and how they differ and agree."""
+    earlier, later = (_mean(x, mask & (kinds == kind)) for kind in (0, 1))
+    return torch.cat([x[:, 0], earlier, later, (earlier - later).abs(), earlier * later], dim=1)
 
 
 def _mean(x: Tensor, chosen: Tensor) -> Tensor:
@@ -136,12 +152,17 @@ class Read:
     real: tuple[Sequence[Pair], Sequence[Pair]]
 
 
+def checkpoint(out: Path, number: int) -> Path:
+    """Where the network is kept that came out of a cycle, counted from 1."""
+    return out / f"judge{number}.pt"
+
+
 def fine_tune(folder: Path, out: Path, read: Read, s: Settings) -> Judge:
     """The fine-tuned network; after each cycle ``out`` keeps where a run that was cut off goes on."""
     torch.manual_seed(s.seed)
     model = Judge(folder, s.dropout)
     for number, cycle in enumerate(s.cycles, start=1):
-        kept = out / f"judge{number}.pt"
+        kept = checkpoint(out, number)
         if kept.exists():
             model.load_state_dict(torch.load(kept))
             continue
@@ -181,6 +202,8 @@ def measured(model: Judge, held: Sequence[Pair]) -> Iterator[str]:
     asked = sorted(held, key=lambda p: len(p.earlier) + len(p.later))
     for name, names in (("relation", RELATIONS), ("answer", ANSWERS)):
         told = [pair for pair in asked if getattr(pair, name)]
+        if not told:
+            continue
         truth = np.array([names.index(getattr(pair, name)) for pair in told])
         chances = _chances(model, told, name)
         yield f"{name}: {(chances.argmax(1) == truth).mean():.3f} right of {len(told)}"
@@ -255,11 +278,10 @@ def main() -> None:
     ap = argparse.ArgumentParser(prog="python -m training.judge", description=__doc__)
     ap.add_argument("--data", type=Path, required=True, help="folder of PolNeAR's train.jsonl")
     ap.add_argument("--out", type=Path, required=True, help="base model and checkpoints")
-    ap.add_argument("--weights", type=Path, default=WEIGHTS)
     ap.add_argument(
         "--hold-out",
         default="",
-        help="measure on this file of training/claims or training/stories, write no weights",
+        help="measure on this file of training/claims or training/stories",
     )
     args = ap.parse_args()
     args.out.mkdir(parents=True, exist_ok=True)
@@ -269,12 +291,9 @@ def main() -> None:
     model = fine_tune(base.unpack(args.out), args.out, read, Settings())
     asked = {"groups": pairs(held, random.Random(7))}
     asked |= {form: [put(one, form) for one in apart] for form in FORMS}
-    if args.hold_out:
-        for name, some in asked.items():
-            for line in measured(model, some) if some else ():
-                print(f"{name}: {line}")
-    else:
-        judge_export.write(model, args.weights / "judge.int8.onnx")
+    for name, some in asked.items():
+        for line in measured(model, some) if some else ():
+            print(f"{name}: {line}")
 
 
 if __name__ == "__main__":

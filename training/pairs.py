@@ -17,11 +17,12 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
 from sklearn.preprocessing import StandardScaler
 
-from kgraph.compare.features import FEATURES, JUDGED, RULES, features, judged
+from kgraph.compare.features import FEATURES, JUDGED, NEARNESS, RULES, features, judged
 from kgraph.compare.guards import guards
 from kgraph.compare.network import encode_all
 from kgraph.compare.reading import read
 from kgraph.compare.scorer import TARGETS, embedded
+from kgraph.judge import Bearing, bearing
 from training import base, pairs_card, pairs_export
 
 Matrix = npt.NDArray[np.float64]
@@ -35,8 +36,15 @@ VECTORS = {"related": 2.0, "conflicts": 0.25}
 LABELLED = {"related": 0.7, "conflicts": 5.0}
 """How freely the sentence vectors count, and how much the labelled pairs against the self-made."""
 
+BEARS = {"related": 0.5, "conflicts": 0.5}
+"""What the log-odds of ``kgraph.judge.bearing`` count beside the model's own. Fitted along with the rest
+they would count less for each than on its own: self-made pairs, most of the rows, are told by rules."""
+
 _READ = tuple(f"read {name}" for name in JUDGED)
-USED = {"related": ("meaning", "covered", *RULES, *_READ), "conflicts": FEATURES}
+USED = {
+    "related": ("meaning", "covered", *RULES, *_READ),
+    "conflicts": (*NEARNESS, *RULES, *(f"{rule}*near" for rule in RULES), *_READ),
+}
 """The features of each target; overlap of words made related pairs of other kinds worse."""
 
 WEIGHTS = Path(__file__).parent.parent / "kgraph" / "compare" / "weights"
@@ -55,14 +63,16 @@ class Example:
 class Table:
     """Pairs as rows of features, with what is true of them."""
 
-    def __init__(self, pairs: Sequence[Example]) -> None:
+    def __init__(self, pairs: Sequence[Example], bears: Sequence[Bearing] = ()) -> None:
+        """Of pairs that ``kgraph.judge`` was fine-tuned on, ``bears`` has what other networks tell."""
         ordered = [(min(p.a, p.b), max(p.a, p.b)) for p in pairs]
         texts = sorted({text for pair in ordered for text in pair})
         encoded = dict(zip(texts, encode_all(texts), strict=True))
         readings = {text: read(text) for text in texts}
+        bears = bears or [bearing(a, b) for a, b in ordered]
         self.named = np.array([
-            features(encoded[a], encoded[b], one, other, guards(one, other), judged(a, b))
-            for a, b in ordered
+            features(encoded[a], encoded[b], one, other, guards(one, other), judged(a, b), bears_)
+            for (a, b), bears_ in zip(ordered, bears, strict=True)
             for one, other in [(readings[a], readings[b])]
         ])  # fmt: skip
         self.vectors = np.array([embedded(encoded[a], encoded[b]) for a, b in ordered])
@@ -143,7 +153,9 @@ class Fitted:
 
     def odds(self, table: Table) -> Matrix:
         """Log-odds of each row."""
-        return np.asarray(self.model.decision_function(self.rows(table)))
+        bears = table.named[:, FEATURES.index(f"bearing {self.target}")]
+        own = np.asarray(self.model.decision_function(self.rows(table)))
+        return own + BEARS[self.target] * bears
 
     def state(self) -> dict[str, object]:
         """Weights of the features as they are, unscaled."""
@@ -151,7 +163,10 @@ class Fitted:
         named = weights[: len(self.columns)] / self.scaler.scale_
         return {
             "bias": round(float(self.model.intercept_[0] - named @ self.scaler.mean_), 4),
-            "named": {n: round(float(w), 4) for n, w in zip(USED[self.target], named, strict=True)},
+            "named": {
+                **{n: round(float(w), 4) for n, w in zip(USED[self.target], named, strict=True)},
+                f"bearing {self.target}": BEARS[self.target],
+            },
             "vectors": [
                 round(float(w) * VECTORS[self.target], 4) for w in weights[len(self.columns) :]
             ],
@@ -173,20 +188,23 @@ def crossed(number: int, labels: Table, fold: npt.NDArray[np.int64], made: Table
 
 
 def fit(
-    data: Path, made: Sequence[Example], transfer: Path, weights: Path, seed: int
+    data: Path,
+    bears: Sequence[Bearing],
+    made: Sequence[Example],
+    transfer: Path,
+    weights: Path,
+    seed: int,
 ) -> dict[str, dict[str, float]]:
     """The scorer's weights are written; its figures by target."""
     pairs, topics = labelled(data)
-    labels, others, ours = Table(pairs), Table(made), Table(plain(transfer))
+    labels, others, ours = Table(pairs, bears), Table(made), Table(plain(transfer))
     by_topic = folds(pairs, topics, seed)
-    by_row = np.random.default_rng(seed).permutation(len(pairs)) % FOLDS
     state, figures = {}, {}
     for number, target in enumerate(TARGETS):
         model = Fitted(number, labels, np.ones(len(pairs), dtype=bool), others)
         state[target] = model.state()
         figures[target] = {
             "other topics": crossed(number, labels, by_topic, others),
-            "other pairs": crossed(number, labels, by_row, others),
             "own pairs": float(roc_auc_score(ours.truth[:, number], model.odds(ours))),
             "meaning alone, labelled": float(
                 roc_auc_score(labels.truth[:, number], labels.named[:, FEATURES.index("meaning")])
@@ -204,6 +222,9 @@ def main() -> None:
     """Read the call's words and run."""
     ap = argparse.ArgumentParser(prog="python -m training.pairs", description=__doc__)
     ap.add_argument("--data", type=Path, required=True, help="labelled pairs, as ClaimDiff's")
+    ap.add_argument(
+        "--bearing", type=Path, required=True, help="bearing.json out of python -m training.bearing"
+    )
     ap.add_argument("--made", type=Path, required=True, help="out of python -m training.pairs_made")
     ap.add_argument("--transfer", type=Path, default=Path("tests/data/pairs.jsonl"))
     ap.add_argument("--out", type=Path, required=True, help="where the base model is unpacked")
@@ -211,7 +232,9 @@ def main() -> None:
     args = ap.parse_args()
     pairs_export.write_encoder(base.unpack(args.out), WEIGHTS / "encoder.int8.onnx")
     made = plain(args.made)
-    figures = fit(args.data, made, args.transfer, WEIGHTS, args.seed)
+    told = json.loads(args.bearing.read_text(encoding="utf-8"))
+    bears = [Bearing(**dict(zip(TARGETS, one, strict=True))) for one in told]
+    figures = fit(args.data, bears, made, args.transfer, WEIGHTS, args.seed)
     pairs_card.write(WEIGHTS / "MODEL_CARD.md", figures, made=len(made))
 
 

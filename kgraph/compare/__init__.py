@@ -14,6 +14,7 @@ from kgraph.compare.guards import Guard, guards
 from kgraph.compare.network import Encoded, encode, encode_all
 from kgraph.compare.reading import Reading, read
 from kgraph.compare.scorer import embedded, named, scorer
+from kgraph.judge import bearing
 
 __all__ = ["Comparison", "compare", "compare_all", "encode"]
 
@@ -93,7 +94,10 @@ def _compared(pairs: Sequence[tuple[str, str, str]]) -> list[Comparison]:
             continue
         met = guards(readings[a], readings[b])
         together = judged(a, b)
-        values = named(features(encoded[a], encoded[b], readings[a], readings[b], met, together))
+        row = features(
+            encoded[a], encoded[b], readings[a], readings[b], met, together, bearing(a, b)
+        )
+        values = named(row)
         vectors = embedded(encoded[a], encoded[b])
         chances = {name: linear.chance(values, vectors) for name, linear in scorer().items()}
         out.append(

@@ -8,7 +8,7 @@ import numpy as np
 from kgraph.compare.guards import Guard, overlap
 from kgraph.compare.network import Encoded, Floats
 from kgraph.compare.reading import Reading
-from kgraph.judge import judge
+from kgraph.judge import Bearing, judge
 
 RULES = (
     "numbers_agree", "numbers_differ", "dates_differ", "negated", "opposites", "turned_twice",
@@ -26,7 +26,11 @@ JUDGED = ("same", "part", "contradicts", "supports", "weakens", "neutral", "apar
 """Logarithms of what ``kgraph.judge`` holds likely of the two, each read first once; "part" is either way
 of saying less."""
 
-FEATURES = (*NEARNESS, *RULES, *(f"{rule}*near" for rule in RULES), *(f"read {n}" for n in JUDGED))
+BEARING = ("related", "conflicts")
+"""Log-odds of ``kgraph.judge.Bearing``."""
+
+FEATURES = (*NEARNESS, *RULES, *(f"{rule}*near" for rule in RULES), *(f"read {n}" for n in JUDGED),
+            *(f"bearing {n}" for n in BEARING))  # fmt: skip
 
 _LEAST = 0.003
 
@@ -46,6 +50,7 @@ def features(
     other: Reading,
     met: Sequence[Guard],
     read: Mapping[str, float],
+    bears: Bearing,
 ) -> Floats:
     """A row (len(FEATURES),), the same for either order of the claims.
 
@@ -56,6 +61,7 @@ def features(
         other: The second.
         met: The rules that they meet.
         read: What ``judged`` gives of them.
+        bears: What ``kgraph.judge.bearing`` gives of them.
     """
     meaning = float(a.vector @ b.vector)
     there, back = aligned(a.states, b.states)
@@ -71,6 +77,7 @@ def features(
             *rules,
             *(x * near for x in rules),
             *(math.log(max(_LEAST, read[name])) for name in JUDGED),
+            *(getattr(bears, name) for name in BEARING),
         ],
         dtype=np.float32,
     )  # fmt: skip

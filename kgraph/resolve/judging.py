@@ -5,7 +5,7 @@ overloaded", "nowhere near full"). Rules find what is in their tables; a cross-e
 reads both statements together. It is asked only of those that share most words of weight.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from heapq import nsmallest
 from typing import TypeAlias
@@ -22,8 +22,11 @@ from kgraph.resolve.updates import sooner
 ASKED = 1
 """Earlier statements that one is read together with: those that it shares most with."""
 
-SAME = 0.5
-"""Chance from which a speaker's two statements are one claim: the one says the other, or part of it."""
+SAME = 0.6
+"""Chance from which two statements are one claim: the one says the other, or part of it."""
+
+HARDLY = 0.4
+"""Chance with the speakers' names below which none without them makes two statements one claim."""
 
 CONTRARY = 0.8
 """Chance from which two speakers contradict each other, or one has changed his position."""
@@ -36,6 +39,10 @@ IN_COMMON = 2
 
 BELIEVED = 0.6
 """What its chance is worth beside that of a rule, as a score."""
+
+TWO_VOICES_SHARED = 3
+TWO_VOICES_SHARE = 0.7
+"""Words of weight that these share, and which part of those of the one with fewer."""
 
 SHARE = 0.55
 """Length of the shorter, as part of the longer's, from which a part of what is said is still that claim."""
@@ -66,6 +73,22 @@ class Read:
     links: tuple[Link, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Near:
+    """An earlier statement that one may repeat or contradict.
+
+    Attributes:
+        shared: What they share.
+        opposed: What the later one is to it if they are opposed, or "".
+        may_repeat: Whether the later one may say the same.
+    """
+
+    other: Content
+    shared: frozenset[str]
+    opposed: str
+    may_repeat: bool
+
+
 def read_together(
     later: Iterable[Content], earlier: Iterable[Content], judging: Judging = judge
 ) -> Read:
@@ -80,26 +103,23 @@ def read_together(
     same: list[tuple[Content, Content, str]] = []
     links: list[Link] = []
     for one in filter(_says_something, later):
-        for other, shared, opposed in _nearest(one, told):
+        for near in _nearest(one, told):
+            other = near.other
             pair = spoken(other.speaker, other.headline), spoken(one.speaker, one.headline)
             found = judging(*pair).relation
-            about = f"both tell of: {in_words(shared, one)}"
-            again = _sameness(found, one, other)
-            if (
-                again >= SAME
-                and _may_be_one_claim(one, other)
-                and _says_so_alone(one, other, judging)
-            ):
+            about = f"both tell of: {in_words(near.shared, one)}"
+            again = _sameness(found, one, other) if near.may_repeat else 0.0
+            if again >= HARDLY and (again := _again(one, near, again, judging)) >= SAME:
                 same.append((one, other, f"read as one claim ({again}); {about}"))
             contrary = found["contradicts"]
             if (
-                opposed
+                near.opposed
                 and contrary >= CONTRARY
                 and judging(*pair[::-1]).relation["contradicts"] >= TURNED
             ):
                 links.append(
                     Link(
-                        relation=opposed,
+                        relation=near.opposed,
                         start=one.iri,
                         end=other.iri,
                         score=round(BELIEVED * contrary, 2),
@@ -118,12 +138,8 @@ def _says_something(one: Content) -> bool:
     return bool(one.speaker) and len(one.words) >= _SHORTEST
 
 
-def _nearest(
-    one: Content, told: Iterable[tuple[Content, tuple[str, ...]]]
-) -> Iterator[tuple[Content, frozenset[str], str]]:
+def _nearest(one: Content, told: Iterable[tuple[Content, tuple[str, ...]]]) -> list[_Near]:
     """The earlier statements that share most with one, of those that it may repeat or contradict.
-
-    With what they share, and what one is to the other if they are opposed.
 
     Args:
         told: The earlier statements, each with its words as ``blank`` has them.
@@ -138,10 +154,15 @@ def _nearest(
         if all(x[:2] == "n " for x in shared) or other_blank == own_blank:
             continue
         opposed = _opposed(one, other) if len(shared) >= IN_COMMON else ""
-        if opposed or _may_be_one_claim(one, other):
-            near.append((-len(shared), other.rank, other, shared, opposed))
-    for *_, other, shared, opposed in nsmallest(ASKED, near, key=lambda found: found[:2]):
-        yield other, shared, opposed
+        found = _Near(
+            other=other,
+            shared=shared,
+            opposed=opposed,
+            may_repeat=_may_repeat(one, other),
+        )
+        if opposed or found.may_repeat:
+            near.append(found)
+    return nsmallest(ASKED, near, key=lambda near: (-len(near.shared), near.other.rank))
 
 
 def _are_one_voice(one: Content, other: Content) -> bool:
@@ -157,24 +178,38 @@ def _sameness(found: Mapping[str, float], one: Content, other: Content) -> float
     return round(sum(found[name] for name in names), 2)
 
 
-def _may_be_one_claim(one: Content, other: Content) -> bool:
+def _may_repeat(one: Content, other: Content) -> bool:
     return (
-        (one.stance, one.modality) == (other.stance, other.modality)
-        and _are_one_voice(one, other)
+        one.stance == other.stance
         and _are_near(one, other, SAME_DAYS)
         and _hedges(one) == _hedges(other)
     )
 
 
-def _hedges(content: Content) -> tuple[bool, bool]:
-    """Whether it hangs on a condition, and whether it only may be so."""
+def _again(one: Content, near: _Near, again: float, judging: Judging) -> float:
+    """The chance that it is what is said that makes two statements one, and not that one speaker says it.
+
+    Two speakers have to say it in like words, and so that either order reads the same.
+
+    Args:
+        again: The chance with the speakers' names.
+    """
+    other = near.other
+    alone = _sameness(judging(other.headline, one.headline).relation, one, other)
+    if _are_one_voice(one, other):
+        return round((again + alone) / 2, 2)
+    fewer = min(len(matter(one)), len(matter(other)))
+    if len(near.shared) < max(TWO_VOICES_SHARED, TWO_VOICES_SHARE * fewer):
+        return 0.0
+    turned = _sameness(judging(one.headline, other.headline).relation, one, other)
+    return min(alone, turned)
+
+
+def _hedges(content: Content) -> tuple[bool, bool, bool]:
+    """Whether it hangs on a condition, whether it only may be so, and whether it is held possible."""
     read = sentences(content)
-    return any(one.condition for one in read), any(one.mood == "may" for one in read)
-
-
-def _says_so_alone(one: Content, other: Content, judging: Judging) -> bool:
-    """Whether it is what is said that makes them one, and not that one speaker says it."""
-    return _sameness(judging(other.headline, one.headline).relation, one, other) >= SAME
+    is_possible = content.modality == "possible"
+    return any(one.condition for one in read), any(one.mood == "may" for one in read), is_possible
 
 
 def _are_near(one: Content, other: Content, days: int) -> bool:

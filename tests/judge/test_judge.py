@@ -2,7 +2,8 @@
 
 import pytest
 
-from kgraph.judge import ANSWERS, RELATIONS, judge
+import kgraph.judge
+from kgraph.judge import ANSWERS, RELATIONS, bearing, judge
 
 FERRY = "The ferry Halina carried 140 people when it sank off Tolvik."
 
@@ -59,9 +60,29 @@ def test_chances_are_thousandths_and_add_up():
 def test_any_text_is_read(text):
     for found in (judge(text, FERRY), judge(FERRY, text), judge(text, text)):
         assert sum(found.relation.values()) == pytest.approx(1, abs=0.05)
+    assert bearing(text, FERRY) == bearing(FERRY, text)
 
 
 def test_a_pair_is_judged_alike_in_any_company():
     alone = judge.__wrapped__(FERRY, "It was nowhere near full.")
     judge.__wrapped__("Oil fell.", "Oil rose by nine percent on Friday, traders in Brescia said.")
+    kgraph.judge._read.cache_clear()
     assert judge.__wrapped__(FERRY, "It was nowhere near full.") == alone
+
+
+CLOSES = "The plant closes in May and 300 jobs go."
+
+
+def test_how_claims_bear_on_each_other_is_the_same_for_either_order():
+    other = "The plant will stay open, the ministry said."
+    found = bearing(CLOSES, other)
+    assert found == bearing(other, CLOSES)
+    assert all(round(odds, 3) == odds for odds in (found.related, found.conflicts))
+
+
+def test_claims_of_one_matter_bear_on_each_other_and_those_against_it_conflict():
+    same = bearing(CLOSES, "It will shut in May, which costs 300 jobs.")
+    other = bearing(CLOSES, "Parliament raised the tax on tobacco.")
+    against = bearing(CLOSES, "It won't shut in May and no jobs will go.")
+    assert same.related > other.related
+    assert against.conflicts > same.conflicts

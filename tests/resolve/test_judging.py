@@ -3,7 +3,13 @@
 import pytest
 
 from kgraph.judge import ANSWERS, RELATIONS, Judgement
-from kgraph.resolve.judging import ASKED, BELIEVED, CONTRARY, SAME, read_together
+from kgraph.resolve.judging import (
+    ASKED,
+    BELIEVED,
+    CONTRARY,
+    SAME,
+    read_together,
+)
 from kgraph.resolve.sayings import sayings_of
 from tests.stories import said, told
 
@@ -53,6 +59,28 @@ def test_what_one_speaker_says_twice_is_one_claim():
 )
 def test_what_may_be_another_claim_is_not(chances, more):
     assert found(FULL, EMPTY, judging(**chances), **more).same == ()
+
+
+SUNK = (
+    "the ferry Halina sank in the harbour of Norvia on Monday night",
+    "the ferry Halina had sunk in Norvia's harbour Monday night",
+)
+
+
+def test_two_speakers_who_say_it_in_much_the_same_words_make_one_claim():
+    asked = []
+    one = found(*SUNK, judging(asked, same=SAME), speaker="Petra Vik")
+    assert len(one.same) == 1
+    # It has to hold without their names, and in either order.
+    assert {*asked} >= {SUNK, SUNK[::-1]}
+
+
+def test_two_speakers_who_put_it_otherwise_make_two_claims():
+    def one_way(earlier, later):
+        return judging(same=0.9 if later == SUNK[1] or ":" in later else 0.1)(earlier, later)
+
+    assert found(*SUNK, one_way, speaker="Petra Vik").same == ()
+    assert found(FULL, EMPTY, judging(same=0.9), speaker="Petra Vik").same == ()
 
 
 def test_a_contradiction_holds_in_either_order_and_is_of_more_than_one_word():
