@@ -17,6 +17,7 @@ from kgraph.resolve.content import Content
 from kgraph.resolve.dates import days_between
 from kgraph.resolve.matters import in_words, matter, numbers, sentences
 from kgraph.resolve.names import may_be_one
+from kgraph.resolve.text import points_outside
 from kgraph.resolve.updates import sooner
 
 ASKED = 1
@@ -180,7 +181,7 @@ def _sameness(found: Mapping[str, float], one: Content, other: Content) -> float
 
 def _may_repeat(one: Content, other: Content) -> bool:
     return (
-        one.stance == other.stance
+        (one.stance, one.modality) == (other.stance, other.modality)
         and _are_near(one, other, SAME_DAYS)
         and _hedges(one) == _hedges(other)
     )
@@ -201,15 +202,17 @@ def _again(one: Content, near: _Near, again: float, judging: Judging) -> float:
     fewer = min(len(matter(one)), len(matter(other)))
     if len(near.shared) < max(TWO_VOICES_SHARED, TWO_VOICES_SHARE * fewer):
         return 0.0
+    # "He will close it" is somebody else in another mouth.
+    if points_outside(one.words) or points_outside(other.words):
+        return 0.0
     turned = _sameness(judging(one.headline, other.headline).relation, one, other)
     return min(alone, turned)
 
 
-def _hedges(content: Content) -> tuple[bool, bool, bool]:
-    """Whether it hangs on a condition, whether it only may be so, and whether it is held possible."""
+def _hedges(content: Content) -> tuple[bool, bool]:
+    """Whether it hangs on a condition, and whether it only may be so."""
     read = sentences(content)
-    is_possible = content.modality == "possible"
-    return any(one.condition for one in read), any(one.mood == "may" for one in read), is_possible
+    return any(one.condition for one in read), any(one.mood == "may" for one in read)
 
 
 def _are_near(one: Content, other: Content, days: int) -> bool:

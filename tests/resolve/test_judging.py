@@ -75,6 +75,12 @@ def test_two_speakers_who_say_it_in_much_the_same_words_make_one_claim():
     assert {*asked} >= {SUNK, SUNK[::-1]}
 
 
+def test_what_points_outside_is_another_claim_in_another_mouth():
+    outside = "he will close the north basin in May", "he closes the north basin in May"
+    assert found(*outside, judging(same=0.9)).same
+    assert not found(*outside, judging(same=0.9), speaker="Petra Vik").same
+
+
 def test_two_speakers_who_put_it_otherwise_make_two_claims():
     def one_way(earlier, later):
         return judging(same=0.9 if later == SUNK[1] or ":" in later else 0.1)(earlier, later)
