@@ -1,4 +1,4 @@
-"""What a network reads in statements of one story: one claim, a contradiction, an answer, a changed position.
+"""What a network reads in statements of one story: one claim, a contradiction, a changed position.
 
 Desks put things into words of their own, and most contradictions need a reader to conclude ("badly
 overloaded", "nowhere near full"). Rules find what is in their tables; a cross-encoder (``kgraph.judge``)
@@ -43,13 +43,13 @@ BELIEVED = 0.6
 
 TWO_VOICES_SHARED = 3
 TWO_VOICES_SHARE = 0.7
-"""Words of weight that these share, and which part of those of the one with fewer."""
+"""Words of weight that two speakers' statements share to be one claim, and which part of those of the one with fewer."""
 
 SHARE = 0.55
 """Length of the shorter, as part of the longer's, from which a part of what is said is still that claim."""
 
 SAME_DAYS = 14
-"""Days within which what one speaker says is one claim."""
+"""Days within which statements are one claim."""
 
 CONTRARY_DAYS = 14
 """Days within which two speakers speak of one thing."""
