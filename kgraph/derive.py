@@ -142,7 +142,7 @@ class Following:
         blocks.begin()
         before = collection.state
         changes = collection.update(
-            [self._read(iri) for iri in batch if iri in current],
+            [self._extraction(iri) for iri in batch if iri in current],
             [iri for iri in batch if iri not in current],
             links=links,
             decisions=held,
@@ -157,7 +157,7 @@ class Following:
         blocks.commit()
         _tell(store, collection, insert, [*delete, *map(waiting_quad, batch)])
 
-    def _read(self, iri: str) -> Extraction:
+    def _extraction(self, iri: str) -> Extraction:
         return self._handed.pop(iri) if iri in self._handed else _read(self._store, iri)
 
     def _opened(self) -> Collection:

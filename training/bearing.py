@@ -21,10 +21,10 @@ from sklearn.metrics import roc_auc_score
 from torch import Tensor, nn
 from torch.nn import functional
 
-from kgraph.compare.scorer import TARGETS
+from kgraph.compare.features import TARGETS
 from kgraph.judge import RELATIONS
 from training import base, judge_export
-from training.judge import Judge, Settings, batch, both, checkpoint, through
+from training.judge import Judge, Settings, batch, checkpoint, mixed, through
 from training.judge_pairs import Pair
 from training.model import HIDDEN
 from training.pairs import FOLDS, Example, folds, labelled
@@ -79,8 +79,8 @@ class Upper(nn.Module):
     def forward(self, x: Tensor, kinds: Tensor, mask: Tensor) -> Tensor:
         """Log-odds by target (pairs, 2) from the states behind the judge's lower layers."""
         x = through(self.layers, x, mask)
-        mixed = torch.tanh(self.mix(self.dropout(both(x, kinds, mask))))
-        return self.head(self.dropout(mixed))  # type: ignore[no-any-return]
+        odds: Tensor = self.head(mixed(x, kinds, mask, self.mix, self.dropout))
+        return odds
 
     @staticmethod
     def shared(judge: Judge, ids: Tensor, kinds: Tensor, mask: Tensor) -> Tensor:

@@ -106,8 +106,8 @@ class Judge(nn.Module):
 
     def heads(self, x: Tensor, kinds: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
         """The logits from the last layer's states."""
-        mixed = self.dropout(torch.tanh(self.mix(self.dropout(both(x, kinds, mask)))))
-        return self.relation(mixed), self.answer(mixed)
+        both = mixed(x, kinds, mask, self.mix, self.dropout)
+        return self.relation(both), self.answer(both)
 
 
 def through(layers: Iterable[nn.Module], x: Tensor, mask: Tensor) -> Tensor:
@@ -118,10 +118,11 @@ def through(layers: Iterable[nn.Module], x: Tensor, mask: Tensor) -> Tensor:
     return x
 
 
-def both(x: Tensor, kinds: Tensor, mask: Tensor) -> Tensor:
-    """Both texts from their states (pairs, 5 · HIDDEN): together, each, and how they differ and agree."""
+def mixed(x: Tensor, kinds: Tensor, mask: Tensor, mix: nn.Module, dropout: nn.Module) -> Tensor:
+    """Both texts (pairs, HIDDEN): together, each, and how they differ and agree."""
     earlier, later = (_mean(x, mask & (kinds == kind)) for kind in (0, 1))
-    return torch.cat([x[:, 0], earlier, later, (earlier - later).abs(), earlier * later], dim=1)
+    each = torch.cat([x[:, 0], earlier, later, (earlier - later).abs(), earlier * later], dim=1)
+    return cast("Tensor", dropout(torch.tanh(mix(dropout(each)))))
 
 
 def _mean(x: Tensor, chosen: Tensor) -> Tensor:

@@ -17,11 +17,11 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
 from sklearn.preprocessing import StandardScaler
 
-from kgraph.compare.features import FEATURES, JUDGED, NEARNESS, RULES, features, judged
+from kgraph.compare.features import FEATURES, JUDGED, NEARNESS, RULES, TARGETS, features, judged
 from kgraph.compare.guards import guards
 from kgraph.compare.network import encode_all
 from kgraph.compare.reading import read
-from kgraph.compare.scorer import TARGETS, embedded
+from kgraph.compare.scorer import embedded
 from kgraph.judge import Bearing, bearing
 from training import base, pairs_card, pairs_export
 

@@ -26,11 +26,11 @@ JUDGED = ("same", "part", "contradicts", "supports", "weakens", "neutral", "apar
 """Logarithms of what ``kgraph.judge`` holds likely of the two, each read first once; "part" is either way
 of saying less."""
 
-BEARING = ("related", "conflicts")
-"""Log-odds of ``kgraph.judge.Bearing``."""
+TARGETS = ("related", "conflicts")
+"""What is told of two claims; of each, ``kgraph.judge.bearing`` has log-odds."""
 
 FEATURES = (*NEARNESS, *RULES, *(f"{rule}*near" for rule in RULES), *(f"read {n}" for n in JUDGED),
-            *(f"bearing {n}" for n in BEARING))  # fmt: skip
+            *(f"bearing {n}" for n in TARGETS))  # fmt: skip
 
 _LEAST = 0.003
 
@@ -77,7 +77,7 @@ def features(
             *rules,
             *(x * near for x in rules),
             *(math.log(max(_LEAST, read[name])) for name in JUDGED),
-            *(getattr(bears, name) for name in BEARING),
+            *(getattr(bears, name) for name in TARGETS),
         ],
         dtype=np.float32,
     )  # fmt: skip

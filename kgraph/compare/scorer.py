@@ -14,10 +14,8 @@ from typing import Any
 
 import numpy as np
 
-from kgraph.compare.features import FEATURES
+from kgraph.compare.features import FEATURES, TARGETS
 from kgraph.compare.network import Encoded, Floats
-
-TARGETS = ("related", "conflicts")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -196,17 +196,23 @@ def _again(one: Content, near: _Near, again: float, judging: Judging) -> float:
         again: The chance with the speakers' names.
     """
     other = near.other
+    is_one_voice = _are_one_voice(one, other)
+    if not is_one_voice and not _say_it_alike(one, near):
+        return 0.0
     alone = _sameness(judging(other.headline, one.headline).relation, one, other)
-    if _are_one_voice(one, other):
+    if is_one_voice:
         return round((again + alone) / 2, 2)
-    fewer = min(len(matter(one)), len(matter(other)))
-    if len(near.shared) < max(TWO_VOICES_SHARED, TWO_VOICES_SHARE * fewer):
-        return 0.0
-    # "He will close it" is somebody else in another mouth.
-    if points_outside(one.words) or points_outside(other.words):
-        return 0.0
     turned = _sameness(judging(one.headline, other.headline).relation, one, other)
     return min(alone, turned)
+
+
+def _say_it_alike(one: Content, near: _Near) -> bool:
+    """Whether two speakers use like words, and such as mean the same in either mouth."""
+    fewer = min(len(matter(one)), len(matter(near.other)))
+    # "He will close it" is somebody else in another mouth.
+    return len(near.shared) >= max(TWO_VOICES_SHARED, TWO_VOICES_SHARE * fewer) and not (
+        points_outside(one.words) or points_outside(near.other.words)
+    )
 
 
 def _hedges(content: Content) -> tuple[bool, bool]:
