@@ -2,7 +2,7 @@
 
 * newsroom: articles of ``newsroom`` are put into a store; at each size a hundred more come in one by one,
   each resolved by itself, and the processor time of resolving is measured. ``--month`` dates all of
-  them within one month.
+  them within one month; ``--unread`` leaves out the network that reads statements of one story together.
 * rebuild: the derived graphs made anew from all evidence, at the sizes of ``--rebuild``.
 * presidents: with ``--articles FILE.jsonl``, real articles in order of their date: extracting and
   resolving timed article by article, the last hundred against the hundred from 100 on. With
@@ -15,6 +15,7 @@ articles a day, for floors.
 """
 
 import argparse
+import functools
 import json
 import resource
 import statistics
@@ -32,7 +33,10 @@ from kgraph import pipeline
 from kgraph.errors import InputRefused
 from kgraph.extract import DEFAULT_EXTRACTOR, load_extractor
 from kgraph.ingest import read
+from kgraph.judge import ANSWERS, RELATIONS, Judgement
 from kgraph.model import Extraction
+from kgraph.resolve import stages_stories
+from kgraph.resolve.judging import read_together
 from kgraph.store import MemoryStore, Store, open_store
 
 ADDED = 100
@@ -102,13 +106,17 @@ class Measured:
 
 def main() -> None:
     arguments = _arguments()
+    if arguments.unread:
+        stages: Any = stages_stories
+        stages.read_together = functools.partial(read_together, judging=_unread)
     folder: Path | None = arguments.store
     if folder is not None:
         folder.mkdir(parents=True, exist_ok=True)
     measured = Measured(folder / "measured.json" if folder else None)
     per_day = 0 if arguments.month else 5 if arguments.small else 100
     room = Newsroom(seed=arguments.seed, per_day=per_day)
-    if measured.figures.setdefault("newsroom", str(room)) != str(room):
+    kind = f"{room}{', unread' if arguments.unread else ''}"
+    if measured.figures.setdefault("newsroom", kind) != kind:
         sys.exit(f"{folder} holds another newsroom: {measured.figures['newsroom']}")
     with _store(folder, "newsroom") as store, closing(pipeline.Following(store)) as following:
         newsroom(store, following, room, arguments.sizes, arguments.rebuild, measured)
@@ -332,6 +340,14 @@ def _disk_mb(store: Store) -> float:
     return sum(file.stat().st_size for file in folder.rglob("*") if file.is_file()) / 2**20
 
 
+def _unread(_earlier: str, _later: str) -> Judgement:
+    """What is said of a pair that no network reads: it is of one story."""
+    return Judgement(
+        relation=dict.fromkeys(RELATIONS, 0.0) | {"neutral": 1.0},
+        answer=dict.fromkeys(ANSWERS, 0.0) | {"none": 1.0},
+    )
+
+
 def _refuse(refused: InputRefused) -> None:
     raise refused
 
@@ -355,6 +371,9 @@ def _arguments() -> argparse.Namespace:
     )
     parser.add_argument("--extractor", default=DEFAULT_EXTRACTOR)
     parser.add_argument("--month", action="store_true", help="all articles within one month")
+    parser.add_argument(
+        "--unread", action="store_true", help="without the network that reads statements together"
+    )
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--small", action="store_true", help="sizes of 50 and 500, in memory")
     parser.add_argument("--json", type=Path)
