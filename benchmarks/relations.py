@@ -18,12 +18,12 @@ import json
 import re
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 from kgraph import pipeline
 from kgraph.errors import InputRefused
+from kgraph.evaluate.places import overlap, statement_at
 from kgraph.evidence import read_extraction
 from kgraph.extract import DEFAULT_EXTRACTOR, EXTRACTORS, load_extractor
 from kgraph.ingest import read
@@ -81,7 +81,7 @@ class Told:
             }
             return len(groups) == 1 and None not in groups
         if kind == "same_actor":
-            one, other = (self._entities(row[side]) for side in "ab")
+            one, other = (self._entity(row[side]) for side in "ab")
             # Who is anonymous or only described has no actor.
             known = one in self.actor and other in self.actor
             return known and self.actor[one] == self.actor[other] if one and other else None
@@ -112,32 +112,29 @@ class Told:
         )
 
     def _statement(self, place: dict[str, str]) -> str:
-        found = [
-            (sum(end - start for start, end in s.content), s.iri)
-            for extraction, begin, stop in self._where(place)
-            for s in extraction.statements
-            if 2 * _common(s.content, begin, stop) >= stop - begin
-        ]
-        return min(found)[1] if found else ""
+        version = self._version(place)
+        found = statement_at(version, place["words"]) if version else None
+        return found.iri if found else ""
 
-    def _entities(self, place: dict[str, str]) -> str:
+    def _entity(self, place: dict[str, str]) -> str:
+        version = self._version(place)
+        if version is None:
+            return ""
+        begin = version.article.text.index(place["words"])
+        stop = begin + len(place["words"])
         found = [
             (abs(m.start - begin) + abs(m.end - stop), e.iri)
-            for extraction, begin, stop in self._where(place)
-            for e in extraction.entities
+            for e in version.entities
             for m in e.mentions
-            if 2 * _common([(m.start, m.end)], begin, stop) >= min(stop - begin, m.end - m.start)
+            if 2 * overlap([(m.start, m.end)], begin, stop) >= min(stop - begin, m.end - m.start)
         ]
         return min(found)[1] if found else ""
 
-    def _where(self, place: dict[str, str]) -> Iterator[tuple[Extraction, int, int]]:
-        """The versions of the article that have the words, and where they stand."""
-        assert self.read[place["article"]], f"no article {place['article']}"
-        for extraction in self.read[place["article"]]:
-            begin = extraction.article.text.find(place["words"])
-            if begin >= 0:
-                yield extraction, begin, begin + len(place["words"])
-                return
+    def _version(self, place: dict[str, str]) -> Extraction | None:
+        """The version of the article that has the words."""
+        versions = self.read[place["article"]]
+        assert versions, f"no article {place['article']}"
+        return next((one for one in versions if place["words"] in one.article.text), None)
 
 
 def main() -> None:
@@ -178,10 +175,6 @@ def _told(folder: Path, extractor: str) -> Told:
             pass
         pipeline.refresh(store)
         return Told(store)
-
-
-def _common(spans: Iterable[tuple[int, int]], begin: int, stop: int) -> int:
-    return sum(max(0, min(end, stop) - max(start, begin)) for start, end in spans)
 
 
 def _error(row: dict[str, Any], held: bool | None) -> str:

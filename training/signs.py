@@ -14,10 +14,11 @@ import numpy as np
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import average_precision_score
 
+from kgraph.evaluate.places import statement_at
 from kgraph.extract import Extractor, load_extractor
 from kgraph.ingest.layout import paragraphs
 from kgraph.judge import ANSWERS
-from kgraph.model import Article, Extraction
+from kgraph.model import Article
 from kgraph.resolve.signs import pairs_of, told_in
 from training.judge_stories import STORIES
 
@@ -37,8 +38,8 @@ def rows(story: Mapping[str, Any], extractor: Extractor) -> Iterator[Row]:
         article = Article(key=one["id"], text=one["text"], paragraphs=paragraphs(one["text"]))
         found = extractor.extract(article)
         for statement in story["statements"]:
-            if statement["article"] == one["id"] and (id_ := _extracted(found, statement["words"])):
-                listed[statement["id"]] = one["id"], id_
+            if statement["article"] == one["id"] and (at := statement_at(found, statement["words"])):
+                listed[statement["id"]] = one["id"], at.id
         answers = {
             (listed[a], listed[b])
             for a, b, relation in story["relations"]
@@ -50,18 +51,6 @@ def rows(story: Mapping[str, Any], extractor: Extractor) -> Iterator[Row]:
                 pair = (one["id"], later.statement.id), (one["id"], earlier.statement.id)
                 if {*pair} <= {*listed.values()}:
                     yield signs, pair in answers
-
-
-def _extracted(found: Extraction, words: str) -> str:
-    """Id of the statement with the shortest content that has at least half of the words, or ""."""
-    begin = found.article.text.find(words)
-    end = begin + len(words)
-    fitting = [
-        (sum(e - s for s, e in one.content), one.id)
-        for one in found.statements
-        if 2 * sum(max(0, min(e, end) - max(s, begin)) for s, e in one.content) >= len(words)
-    ]
-    return min(fitting)[1] if fitting else ""
 
 
 def fit(some: Sequence[Row]) -> tuple[LogisticRegression, list[str]]:
