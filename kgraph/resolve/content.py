@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from kgraph import ids
 from kgraph.resolve.dates import sortable
+from kgraph.resolve.names import may_be_one
 from kgraph.resolve.text import is_negated, points_outside, telling, words
 
 # Acts by what they do to their content. One content can be told, turned down, asked about or
@@ -139,6 +140,13 @@ class Content:
         if head and head[0] in ("it", "he", "she", "they") and self.named:
             return (*self.speaker.split(), *rest)
         return rest if rest and head[0] in ("a", "an", "the") else self.words
+
+
+def are_one_voice(one: Content, other: Content) -> bool:
+    """Whether two statements of one story have one speaker, by the names that their articles give."""
+    return one.speaker == other.speaker or (
+        one.named and other.named and may_be_one(one.speaker, other.speaker)
+    )
 
 
 # It is asked for wherever a statement is looked up by its words.

@@ -9,10 +9,9 @@ from collections.abc import Iterable, Iterator
 
 from kgraph.model import Link
 from kgraph.resolve.concepts import concept
-from kgraph.resolve.content import Content
+from kgraph.resolve.content import Content, are_one_voice
 from kgraph.resolve.dates import days_between
 from kgraph.resolve.matters import common, numbers, sentences, tells_something
-from kgraph.resolve.names import may_be_one
 from kgraph.resolve.readings import Reading
 
 SHARE = 0.6
@@ -61,7 +60,7 @@ def _counts(one: Content) -> bool:
 def _are_two_voices(a: Content, b: Content) -> bool:
     return (
         bool(a.speaker and b.speaker and a.day and b.day)
-        and not (a.speaker == b.speaker or may_be_one(a.speaker, b.speaker))
+        and not are_one_voice(a, b)
         and a.stance == b.stance == "telling"
     )
 

@@ -13,10 +13,9 @@ from typing import TypeAlias
 from kgraph.judge import Judgement, judge
 from kgraph.model import Link
 from kgraph.resolve.conflicts import blank
-from kgraph.resolve.content import Content
+from kgraph.resolve.content import Content, are_one_voice
 from kgraph.resolve.dates import days_between
 from kgraph.resolve.matters import in_words, matter, numbers, sentences
-from kgraph.resolve.names import may_be_one
 from kgraph.resolve.text import points_outside
 from kgraph.resolve.updates import sooner
 
@@ -149,7 +148,7 @@ def _nearest(one: Content, told: Iterable[tuple[Content, tuple[str, ...]]]) -> l
     near = []
     for other, other_blank in told:
         shared = own & matter(other)
-        if len(shared) < IN_COMMON and not (shared and _are_one_voice(one, other)):
+        if len(shared) < IN_COMMON and not (shared and are_one_voice(one, other)):
             continue
         # Where only numbers, days or a "not" differ, rules tell what that means.
         if all(x[:2] == "n " for x in shared) or other_blank == own_blank:
@@ -164,12 +163,6 @@ def _nearest(one: Content, told: Iterable[tuple[Content, tuple[str, ...]]]) -> l
         if opposed or found.may_repeat:
             near.append(found)
     return nsmallest(ASKED, near, key=lambda near: (-len(near.shared), near.other.rank))
-
-
-def _are_one_voice(one: Content, other: Content) -> bool:
-    return one.speaker == other.speaker or (
-        one.named and other.named and may_be_one(one.speaker, other.speaker)
-    )
 
 
 def _sameness(found: Mapping[str, float], one: Content, other: Content) -> float:
@@ -196,7 +189,7 @@ def _again(one: Content, near: _Near, again: float, judging: Judging) -> float:
         again: The chance with the speakers' names.
     """
     other = near.other
-    is_one_voice = _are_one_voice(one, other)
+    is_one_voice = are_one_voice(one, other)
     if not is_one_voice and not _say_it_alike(one, near):
         return 0.0
     alone = _sameness(judging(other.headline, one.headline).relation, one, other)
@@ -230,7 +223,7 @@ def _opposed(one: Content, other: Content) -> str:
     """What the later of two opposed statements is to the earlier one, or ""."""
     if one.stance != other.stance or not _are_near(one, other, CONTRARY_DAYS):
         return ""
-    if _are_one_voice(one, other):
+    if are_one_voice(one, other):
         return "updates" if one.named and sooner(other, one) else ""
     return "" if _has_grown(one, other) else "contradicts"
 

@@ -11,10 +11,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from kgraph.resolve.concepts import concept
-from kgraph.resolve.content import Content
+from kgraph.resolve.content import Content, are_one_voice
 from kgraph.resolve.dates import days_between
 from kgraph.resolve.matters import Common, common, numbers, sentences
-from kgraph.resolve.names import may_be_one, person_name, sounded
+from kgraph.resolve.names import person_name, sounded
 from kgraph.resolve.paraphrase import OPPOSED
 from kgraph.resolve.readings import Reading, swapped
 
@@ -79,7 +79,7 @@ def _why(a: Content, b: Content) -> str:
     days = days_between(a.day, b.day)
     if days is None or abs(days) > (RETOLD_DAYS if a.named else DESCRIBED_DAYS):
         return ""
-    if a.named != b.named or not (a.speaker == b.speaker or may_be_one(a.speaker, b.speaker)):
+    if a.named != b.named or not are_one_voice(a, b):
         return ""
     if a.stance != b.stance or not (
         _stand_alone(a, b) or (a.named and a.act == b.act and not days)
