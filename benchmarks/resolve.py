@@ -2,7 +2,7 @@
 
 * newsroom: articles of ``newsroom`` are put into a store; at each size a hundred more come in one by one,
   each resolved by itself, and the processor time of resolving is measured. ``--month`` dates all of
-  them within one month; ``--unread`` leaves out the network that reads statements of one story together.
+  them within one month; ``--unread`` leaves out the network that reads statements together.
 * rebuild: the derived graphs made anew from all evidence, at the sizes of ``--rebuild``.
 * presidents: with ``--articles FILE.jsonl``, real articles in order of their date: extracting and
   resolving timed article by article, the last hundred against the hundred from 100 on. With
@@ -25,6 +25,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 from newsroom import Newsroom
@@ -35,8 +36,7 @@ from kgraph.extract import DEFAULT_EXTRACTOR, load_extractor
 from kgraph.ingest import read
 from kgraph.judge import ANSWERS, RELATIONS, Judgement
 from kgraph.model import Extraction
-from kgraph.resolve import stages_stories
-from kgraph.resolve.judging import read_together
+from kgraph.resolve import collection, stages_stories
 from kgraph.store import MemoryStore, Store, open_store
 
 ADDED = 100
@@ -107,8 +107,8 @@ class Measured:
 def main() -> None:
     arguments = _arguments()
     if arguments.unread:
-        stages: Any = stages_stories
-        stages.read_together = functools.partial(read_together, judging=_unread)
+        _read_nothing(stages_stories, "read_together")
+        _read_nothing(collection, "exchanges")
     folder: Path | None = arguments.store
     if folder is not None:
         folder.mkdir(parents=True, exist_ok=True)
@@ -338,6 +338,11 @@ def _most_mb() -> float:
 def _disk_mb(store: Store) -> float:
     folder = Path(store.location)
     return sum(file.stat().st_size for file in folder.rglob("*") if file.is_file()) / 2**20
+
+
+def _read_nothing(module: ModuleType, name: str) -> None:
+    """The function of the module asks no network."""
+    setattr(module, name, functools.partial(getattr(module, name), judging=_unread))
 
 
 def _unread(_earlier: str, _later: str) -> Judgement:
