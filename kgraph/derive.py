@@ -9,6 +9,7 @@ import gc
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
+from dataclasses import replace
 from functools import cache, lru_cache
 from itertools import islice
 from typing import TypeAlias, TypeVar
@@ -72,7 +73,7 @@ class Following:
         what it holds then counts, and it is read all the same.
         """
         if self._store.is_ours:
-            self._handed[extraction.article.iri] = canonical(extraction)
+            self._handed[extraction.article.iri] = _laid_out(canonical(extraction))
 
     def close(self) -> None:
         """Lets go of the file."""
@@ -308,7 +309,19 @@ def _is_current(store: Store, iri: str) -> bool:
 
 
 def _read(store: Store, iri: str) -> Extraction:
-    return read_extraction(store.graph(iri))
+    return _laid_out(read_extraction(store.graph(iri)))
+
+
+def _laid_out(extraction: Extraction) -> Extraction:
+    """With the blocks of the text, which follow from it and so are not in the evidence.
+
+    Without them the line under a text would be of its body, and all that is said in one paragraph.
+    """
+    from kgraph.ingest.layout import paragraphs  # noqa: PLC0415  (dateparser: 0.3 s)
+
+    article = extraction.article
+    blocks = paragraphs(article.text, article.title)
+    return replace(extraction, article=replace(article, paragraphs=blocks))
 
 
 def _quads(things: Iterable[Thing]) -> set[Quad]:

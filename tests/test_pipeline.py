@@ -8,7 +8,9 @@ import pytest
 
 from kgraph import pipeline
 from kgraph.errors import CallError, StoreError
+from kgraph.ingest import article
 from kgraph.model import Article, Extraction
+from kgraph.resolve import Collection
 from kgraph.store import MemoryStore, open_store
 from tests.samples import EXTRACTIONS
 
@@ -75,6 +77,25 @@ def test_what_is_handed_over_is_not_read_and_what_others_may_change_is(store, mo
                 read.clear()
                 following.refresh()
             assert read.count(extraction.article.iri) == number
+
+
+@pytest.mark.parametrize("is_handed", [True, False])
+def test_what_is_derived_knows_the_blocks_of_the_text(store, monkeypatch, is_handed):
+    seen = {}
+    update = Collection.update
+
+    def spied(self, come, gone, **options):
+        seen.update({one.article.iri: one.article.paragraphs for one in come})
+        return update(self, come, gone, **options)
+
+    monkeypatch.setattr(Collection, "update", spied)
+    text = "Harbour closed\n\nThe harbour is closed, the mayor said.\n\nShare this"
+    one = article(key="harbour", text=text)
+    assert [block.kind for block in one.paragraphs] == ["header", "text", "boilerplate"]
+    with contextlib.closing(pipeline.Following(store)) as following:
+        ingest(store, one, following=following if is_handed else None)
+        following.refresh()
+    assert seen == {one.iri: one.paragraphs}
 
 
 def test_the_order_of_articles_does_not_matter(store):

@@ -38,7 +38,9 @@ def rows(story: Mapping[str, Any], extractor: Extractor) -> Iterator[Row]:
         article = Article(key=one["id"], text=one["text"], paragraphs=paragraphs(one["text"]))
         found = extractor.extract(article)
         for statement in story["statements"]:
-            if statement["article"] == one["id"] and (at := statement_at(found, statement["words"])):
+            if statement["article"] == one["id"] and (
+                at := statement_at(found, statement["words"])
+            ):
                 listed[statement["id"]] = one["id"], at.id
         answers = {
             (listed[a], listed[b])
