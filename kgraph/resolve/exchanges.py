@@ -5,7 +5,7 @@ answers have none. Signs of place and voice (``signs``) tell where one may stand
 (``kgraph.judge``) reads both statements.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from kgraph.judge import judge
@@ -17,7 +17,12 @@ LIKELY = 0.5
 """Chance by the signs from which the network is asked."""
 
 ANSWERED = 0.6
-"""Chance by the network from which a statement answers another."""
+"""Chance by the network from which a statement answers a question."""
+
+OBJECTED = 0.7
+AT_ODDS = 0.2
+"""The same of what is no question, and chance from which the two may be contrary: in plain news people mostly
+speak past one another, and what comes next mostly is no answer."""
 
 STANCE = 0.4
 """Chance by the network from which an answer denies, or confirms."""
@@ -34,16 +39,27 @@ class _Exchange:
     """A statement that another may answer, and what the network reads in the two.
 
     Attributes:
+        is_asked: Whether the other is a question.
+        signs: Those of ``signs``, 0 to 1.
         answers: Chance that it is an answer, and ``denies`` and ``confirms`` that it is such a one.
         contrary: Chance that both can't be true.
     """
 
     other: Told
-    signs: tuple[str, ...]
+    is_asked: bool
+    signs: Mapping[str, float]
     answers: float
     denies: float
     confirms: float
     contrary: float
+
+    @property
+    def is_told(self) -> bool:
+        """Whether it is told that the one answers the other."""
+        if self.is_asked:
+            return self.answers >= ANSWERED
+        is_against = self.contrary >= AT_ODDS or bool(self.signs["it speaks against"])
+        return self.answers >= OBJECTED and is_against
 
 
 def exchanges(found: Extraction, judging: Judging = judge) -> Iterator[Link]:
@@ -56,14 +72,14 @@ def exchanges(found: Extraction, judging: Judging = judge) -> Iterator[Link]:
     known = {s.id for s in found.statements if s.responds_to}
     for number, one in enumerate(told):
         read = [
-            _read(one, other, telling_most(signs), judging)
+            _read(one, other, signs, judging)
             for other, signs in pairs_of(told, number)
             if likelihood(signs) >= LIKELY
         ]
         best = max(read, key=lambda exchange: exchange.answers, default=None)
-        if best and best.answers >= ANSWERED and one.statement.id not in known:
+        if best and best.is_told and one.statement.id not in known:
             for relation, chance, least in (
-                ("respondsTo", best.answers, ANSWERED),
+                ("respondsTo", best.answers, 0.0),
                 ("denies", best.denies, STANCE),
                 ("confirms", best.confirms, STANCE),
                 ("contradicts", best.contrary, CONTRARY),
@@ -73,7 +89,7 @@ def exchanges(found: Extraction, judging: Judging = judge) -> Iterator[Link]:
                     yield _link(relation, one, best, round(score, 2))
 
 
-def _read(one: Told, other: Told, signs: tuple[str, ...], judging: Judging) -> _Exchange:
+def _read(one: Told, other: Told, signs: Mapping[str, float], judging: Judging) -> _Exchange:
     """Both ways to put an answer are read: its words tell what is said, its sentence how."""
     before = spoken(other.name, other.content)
     alone = judging(before, spoken(one.name, one.content))
@@ -81,14 +97,15 @@ def _read(one: Told, other: Told, signs: tuple[str, ...], judging: Judging) -> _
     if mean["none"] <= 1 - _HARDLY:
         in_sentence = judging(before, one.sentence).answer
         mean = {name: (chance + in_sentence[name]) / 2 for name, chance in mean.items()}
-    # "Is it enough?" "No" is no conflict.
     is_asked = other.statement.act == "ask" or "?" in other.sentence
     return _Exchange(
         other=other,
+        is_asked=is_asked,
         signs=signs,
         answers=round(1 - mean["none"], 2),
         denies=round(mean["denies"], 2),
         confirms=round(mean["confirms"], 2),
+        # "Is it enough?" "No" is no conflict.
         contrary=0.0 if is_asked else round(alone.relation["contradicts"], 2),
     )
 
@@ -99,5 +116,5 @@ def _link(relation: str, one: Told, exchange: _Exchange, score: float) -> Link:
         start=one.statement.iri,
         end=exchange.other.statement.iri,
         score=score,
-        reasons=("both read together", *exchange.signs),
+        reasons=("both read together", *telling_most(exchange.signs)),
     )

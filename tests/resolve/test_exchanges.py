@@ -3,12 +3,13 @@
 import pytest
 
 from kgraph.judge import ANSWERS, RELATIONS, Judgement
-from kgraph.resolve.exchanges import ANSWERED, CONTRARY, STANCE, exchanges
+from kgraph.resolve.exchanges import ANSWERED, AT_ODDS, CONTRARY, OBJECTED, STANCE, exchanges
 from kgraph.resolve.signs import likelihood, pairs_of, told_in
 from tests.stories import said, told
 
 SAFE = said("Ana Ilieva", "the bridge was safe to cross all winter")
 SHUT = said("Petra Vik", "it was shut twice because the bridge was not safe")
+ASKED = said("Ana Ilieva", "is the bridge safe to cross all winter?", cue="asked", act="ask")
 CAKE = said("Oleg Marin", "the bakery will sell cake on Sunday")
 
 
@@ -40,7 +41,7 @@ def found(network, *sayings):
 
 
 def test_an_answer_and_how_it_answers():
-    links = found(judging(denies=0.7, replies=0.1), SAFE, SHUT)
+    links = found(judging(denies=0.7, replies=0.1, contradicts=AT_ODDS), SAFE, SHUT)
     assert {*links} == {("respondsTo", 1, 0), ("denies", 1, 0)}
     link = links["respondsTo", 1, 0]
     assert link.score == 0.8
@@ -50,7 +51,8 @@ def test_an_answer_and_how_it_answers():
 
 
 def test_an_answer_that_confirms():
-    assert ("confirms", 1, 0) in found(judging(confirms=STANCE, replies=0.3), SAFE, SHUT)
+    links = found(judging(confirms=STANCE, replies=0.3), ASKED, SHUT)
+    assert {*links} == {("respondsTo", 1, 0), ("confirms", 1, 0)}
 
 
 def test_an_answer_that_contradicts():
@@ -61,13 +63,19 @@ def test_an_answer_that_contradicts():
 
 
 def test_an_answer_to_a_question_contradicts_nothing():
-    asked = said("Ana Ilieva", "is the bridge safe to cross all winter?", cue="asked", act="ask")
     network = judging(replies=0.9, contradicts=0.95)
-    assert {*found(network, asked, SHUT)} == {("respondsTo", 1, 0)}
+    assert {*found(network, ASKED, SHUT)} == {("respondsTo", 1, 0)}
 
 
 def test_the_network_has_to_be_sure():
-    assert found(judging(denies=ANSWERED - 0.05), SAFE, SHUT) == {}
+    assert found(judging(denies=ANSWERED - 0.05), ASKED, SHUT) == {}
+    assert found(judging(denies=OBJECTED - 0.05, contradicts=0.9), SAFE, SHUT) == {}
+
+
+def test_what_is_no_question_is_answered_by_what_is_at_odds_with_it():
+    assert found(judging(replies=0.9, contradicts=AT_ODDS - 0.05), SAFE, SHUT) == {}
+    against = said("Petra Vik", "that is nonsense, the bridge was shut twice all winter")
+    assert {*found(judging(replies=0.9), SAFE, against)} == {("respondsTo", 1, 0)}
 
 
 def test_nobody_answers_himself_nor_what_comes_later():
