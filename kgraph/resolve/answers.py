@@ -3,7 +3,7 @@
 "Mr Claes is mistaken" answers, of what he said in the days before, what it has most in common with.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from kgraph.model import Link
 from kgraph.resolve.concepts import concept
@@ -11,9 +11,13 @@ from kgraph.resolve.dates import days_between
 from kgraph.resolve.matters import in_words, matter
 from kgraph.resolve.names import may_be_one
 from kgraph.resolve.sayings import Saying
+from kgraph.resolve.stories import rank
 
 ANSWER_DAYS = 14
 """Days within which an answer comes."""
+
+COMMON = 2000
+"""Rank up to which one word is too frequent to tell what was answered: "he is right for the country"."""
 
 TAKEN_UP = 3
 """Words of weight that must be the same where another's words are only taken up; or else a number."""
@@ -28,8 +32,7 @@ def answers(later: Iterable[Saying], earlier: Iterable[Saying]) -> Iterator[Link
                 (len(both), one.day, one.iri, both)
                 for one in told
                 if one.named and may_be_one(name, one.speaker) and _is_later(saying, one)
-                if len(both := _in_common(saying, one)) >= (TAKEN_UP if held == "said" else 1)
-                or any(x.startswith("n ") for x in both)
+                if _is_enough(both := _in_common(saying, one), held)
             ]
             if near:
                 *_, iri, both = max(near)
@@ -45,6 +48,15 @@ def _in_common(answer: Saying, told: Saying) -> tuple[str, ...]:
     """The concepts and numbers that both tell of, the speaker's name aside."""
     name = frozenset(map(concept, told.speaker.split()))
     return tuple(sorted((matter(answer) & matter(told)) - name))
+
+
+def _is_enough(both: Sequence[str], held: str) -> bool:
+    """Whether what an answer shares with what was said shows that it is meant."""
+    if any(x.startswith("n ") for x in both):
+        return True
+    if held == "said":
+        return len(both) >= TAKEN_UP
+    return len(both) > 1 or any(rank(x) > COMMON for x in both)
 
 
 def _links(answer: Saying, iri: str, held: str, both: str) -> Iterator[Link]:

@@ -170,13 +170,21 @@ def is_everywhere(word: str) -> bool:
     >>> is_everywhere("said"), is_everywhere("resigned")
     (True, False)
     """
-    return _ranks().get(word, _EVERYWHERE) < _EVERYWHERE
+    return rank(word) < _EVERYWHERE
+
+
+def rank(word: str) -> int:
+    """How many words of English are more frequent, 10,000 at most.
+
+    >>> rank("country") < rank("alarm") < rank("reliquary")
+    True
+    """
+    return _ranks().get(word, len(_ranks()))
 
 
 def _rarity(word: str) -> float:
     """How much a word tells of what a text is about."""
-    ranks = _ranks()
-    return math.log1p(ranks.get(word, len(ranks)) / _FLOOR)
+    return math.log1p(rank(word) / _FLOOR)
 
 
 @cache

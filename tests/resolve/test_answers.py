@@ -77,5 +77,9 @@ def test_another_time_speaker_or_story_answers_nothing(more):
     assert answer(WRONG, **more) == []
 
 
+def test_one_frequent_word_in_common_is_not_enough():
+    assert answer("Wouter Claes is right for the hour that we live in") == []
+
+
 def test_what_has_nothing_in_common_is_not_answered():
     assert answer("Wouter Claes is mistaken about the price of bread") == []
