@@ -11,13 +11,10 @@ from kgraph.resolve.dates import days_between
 from kgraph.resolve.matters import in_words, matter
 from kgraph.resolve.names import may_be_one
 from kgraph.resolve.sayings import Saying
-from kgraph.resolve.stories import rank
+from kgraph.resolve.stories import tells_a_matter
 
 ANSWER_DAYS = 14
 """Days within which an answer comes."""
-
-COMMON = 2000
-"""Rank up to which one word is too frequent to tell what was answered: "he is right for the country"."""
 
 TAKEN_UP = 3
 """Words of weight that must be the same where another's words are only taken up; or else a number."""
@@ -56,7 +53,7 @@ def _is_enough(both: Sequence[str], held: str) -> bool:
         return True
     if held == "said":
         return len(both) >= TAKEN_UP
-    return len(both) > 1 or any(rank(x) > COMMON for x in both)
+    return tells_a_matter(both)  # "he is right for the country"
 
 
 def _links(answer: Saying, iri: str, held: str, both: str) -> Iterator[Link]:

@@ -7,6 +7,7 @@ from kgraph.model import Link
 from kgraph.resolve.claims import ClaimRecord
 from kgraph.resolve.dates import days_between
 from kgraph.resolve.sayings import ADDRESSED, Saying
+from kgraph.resolve.stories import tells_a_matter
 from kgraph.resolve.text import telling
 
 OPENING = frozenset({
@@ -53,8 +54,7 @@ def find_reply(saying: Saying, before: Sequence[ClaimRecord]) -> tuple[Link, ...
     """
     best: tuple[tuple[bool, bool, str], ClaimRecord, str, list[str]] | None = None
     for claim, how, theirs in _meant(saying, before):
-        # One word ("decision") is too little, but for what calls for an answer.
-        topics = [one for one in claim.topics if " " in one or claim.act in OPENING]
+        topics = [one for one in claim.topics if _is_telling(one, claim.act)]
         here = [topic for topic in topics if _held(topic, theirs)]
         shared = here
         if how == ADDRESSED and saying.responding_words and not here:
@@ -106,6 +106,11 @@ def _meant(saying: Saying, before: Sequence[ClaimRecord]) -> Iterator[tuple[Clai
         if len(bearers.get(surname, ())) == 1 and bearers[surname] != {actor}:
             for claim in by_actor[next(iter(bearers[surname]))]:
                 yield claim, "names the speaker by the last name", theirs
+
+
+def _is_telling(topic: str, act: str) -> bool:
+    """Whether it tells what is answered; one word ("ceasefire") does of what calls for an answer."""
+    return (" " in topic or act in OPENING) and tells_a_matter(telling(tuple(topic.split())))
 
 
 def _held(topic: str, text: str) -> bool:

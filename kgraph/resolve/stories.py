@@ -67,6 +67,9 @@ with another word of the story it still leads to the story.
 _FLOOR = 500
 """Rank up to which words are so frequent that they hardly tell one story from another."""
 
+_FREQUENT = 2000
+"""Rank up to which a word by itself does not say what somebody speaks of ("party", "country")."""
+
 _EVERYWHERE = 100
 """Rank up to which a word belongs to no story."""
 
@@ -180,6 +183,15 @@ def rank(word: str) -> int:
     True
     """
     return _ranks().get(word, len(_ranks()))
+
+
+def tells_a_matter(words: Sequence[str]) -> bool:
+    """Whether telling words are enough to know of what is spoken: two of them, or one that is not frequent.
+
+    >>> tells_a_matter(["party"]), tells_a_matter(["free", "trade"]), tells_a_matter(["ceasefire"])
+    (False, True, True)
+    """
+    return len(words) > 1 or any(rank(word) >= _FREQUENT for word in words)
 
 
 def _rarity(word: str) -> float:

@@ -8,7 +8,8 @@ from kgraph.resolve.content import Content
 from kgraph.resolve.dates import days_between, days_later
 from kgraph.resolve.readings import are_turned
 from kgraph.resolve.sayings import Saying
-from kgraph.resolve.text import NEGATIONS, telling, without_hedge, without_negation
+from kgraph.resolve.stories import tells_a_matter
+from kgraph.resolve.text import NEGATIONS, points_outside, telling, without_hedge, without_negation
 from kgraph.resolve.trimmed import common
 
 OPPOSITES = frozenset({
@@ -21,6 +22,9 @@ OPPOSITES = frozenset({
 
 COUNTED = 30
 """Days within which two figures or dates are of one count or event."""
+
+MEANT = 14
+"""Days within which one frequent word ("the plan") is one matter."""
 
 _LEAST = 0.85
 _LEAST_DONE = 0.6
@@ -64,7 +68,9 @@ def _positions(saying: Saying) -> Iterator[tuple[str, str]]:
     if not saying.proposition:
         return
     subject, relation, topic, _ = saying.proposition
-    if telling(tuple(topic.split())):
+    about = tuple(topic.split())
+    # "His remarks" are others each time.
+    if telling(about) and not points_outside(about):
         # Of "rejected the plan" the act is the relation, and the plan what it is about.
         thing = relation in (saying.act, "") or relation in saying.cue
         doer = "" if thing or subject in _SELF or subject == saying.speaker else subject
@@ -74,6 +80,8 @@ def _positions(saying: Saying) -> Iterator[tuple[str, str]]:
 
 def _change(before: Saying, after: Saying, kind: str) -> str:
     """How a position changed, in words, or ""."""
+    if kind == "deed" and not _are_of_one_matter(before, after):
+        return ""
     acts = before.act, after.act
     turned = before.double or after.double
     if not turned and (acts in OPPOSITES or acts[::-1] in OPPOSITES):
@@ -97,6 +105,15 @@ def _change(before: Saying, after: Saying, kind: str) -> str:
     return ""
 
 
+def _are_of_one_matter(before: Saying, after: Saying) -> bool:
+    """Whether what both are about, which is called the same, is the same."""
+    days = days_between(before.day, after.day)
+    topics = [one.proposition[2].split() for one in (before, after) if one.proposition]
+    return (days is not None and days <= MEANT) or all(
+        tells_a_matter(telling(tuple(topic))) for topic in topics
+    )
+
+
 def _turned(before: Saying, after: Saying) -> bool:
     """Whether one says no to what the other says; which of several negations does can't be told."""
     several = any(sum(word in NEGATIONS for word in one.words) > 1 for one in (before, after))
@@ -110,7 +127,12 @@ def _reworded(before: Saying, after: Saying) -> str:
         days = days_between(before.day, after.day)
         counted = found.kind == "negation" or (days is not None and days <= COUNTED)
         return f"same words but {found.words}" if counted else ""
-    if before.modality != after.modality and _plain(before) == _plain(after):
+    # A hedge stands somewhere: where no word differs, one of the two is misread.
+    if (
+        before.modality != after.modality
+        and before.words != after.words
+        and _plain(before) == _plain(after) != ()
+    ):
         return f"same words but {before.modality} became {after.modality}"
     return ""
 

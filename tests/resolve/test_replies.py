@@ -70,6 +70,11 @@ def test_the_topic_of_an_outright_answer_is_not_looked_for_far_down_the_article(
     assert links(a(), told("b", "Mirror", "2025-05-03", *far, "The pause came up.", line)) == []
 
 
+def test_one_frequent_word_is_no_topic():
+    party = said("Ann Lee", "a new party", cue="demanded", act="demand", event=("party", "", ""))
+    assert links(a(party), b(answer(content="the party as a trick of Ann Lee"))) == []
+
+
 def test_the_topic_is_a_word_of_its_own():
     assert links(a(), b(answer(content="the menopause of Ann Lee"))) == []
 

@@ -35,6 +35,12 @@ UNCHANGED = [
     # a refusal that is none
     (one("to publish the list of observers", "intend", proposition=LIST),
      said("Ann Lee", "to publish the list of observers", cue="does not refuse", act="reject", proposition=LIST)),
+    # one of two readings of the same words is wrong; "it" is not "she could"
+    (one("the ferry could sail in June"), one("the ferry could sail in June", modality="possible")),
+    (one("she could", modality="possible"), one("it")),
+    # other remarks each time
+    (said("Ann Lee", "his remarks", cue="defended", act="support", proposition=("Ann Lee", "defend", "his remarks")),
+     said("Ann Lee", "his remarks", cue="opposed", act="oppose", proposition=("Ann Lee", "oppose", "his remarks"))),
     # each day has its own
     (one("80 drones hit the port today"), one("30 drones hit the port today")),
     (one("drones hit the old port on April 28"), one("drones hit the old port on April 30")),
@@ -89,6 +95,17 @@ def test_the_earlier_never_updates_the_later(reason, first, second):
 def test_a_figure_of_long_ago_is_another_count():
     _, first, second = CHANGED[0]
     assert updates(first, second, day="2025-07-03") == []
+
+
+def test_what_one_frequent_word_means_changes_with_time():
+    _, first, second = CHANGED[6]
+    assert updates(first, second, day="2025-05-14")
+    assert updates(first, second, day="2025-06-14") == []
+    first, second = (
+        one("free trade", act, proposition=("Ann Lee", act, "free trade"))
+        for act in ("oppose", "support")
+    )
+    assert updates(first, second, day="2025-06-14")
 
 
 def test_no_change_is_a_contradiction_of_oneself():
