@@ -16,6 +16,7 @@ from kgraph.resolve.conflicts import blank
 from kgraph.resolve.content import Content, are_one_voice
 from kgraph.resolve.dates import days_between
 from kgraph.resolve.matters import in_words, matter, numbers, sentences
+from kgraph.resolve.signs import says_no
 from kgraph.resolve.text import points_outside
 from kgraph.resolve.updates import sooner
 
@@ -34,15 +35,16 @@ CONTRARY = 0.8
 TURNED = 0.6
 """The same of both read in the other order: who contradicts is contradicted."""
 
-IN_COMMON = 2
-"""Words of weight that contrary statements share."""
+TURNED_SHARED = 2
+"""Words of weight that one speaker's statements share of which the later changes his position."""
 
 BELIEVED = 0.6
 """What its chance is worth beside that of a rule, as a score."""
 
 TWO_VOICES_SHARED = 3
 TWO_VOICES_SHARE = 0.7
-"""Words of weight that two speakers' statements share to be one claim, and which part of those of the one with fewer."""
+"""Words of weight that two speakers' statements share to be one claim, or contrary, and which part of those of the one
+with fewer to be one claim."""
 
 SHARE = 0.55
 """Length of the shorter, as part of the longer's, from which a part of what is said is still that claim."""
@@ -148,12 +150,14 @@ def _nearest(one: Content, told: Iterable[tuple[Content, tuple[str, ...]]]) -> l
     near = []
     for other, other_blank in told:
         shared = own & matter(other)
-        if len(shared) < IN_COMMON and not (shared and are_one_voice(one, other)):
+        is_one_voice = bool(shared) and are_one_voice(one, other)
+        if len(shared) < (1 if is_one_voice else TWO_VOICES_SHARED):
             continue
         # Where only numbers, days or a "not" differ, rules tell what that means.
         if all(x[:2] == "n " for x in shared) or other_blank == own_blank:
             continue
-        opposed = _opposed(one, other) if len(shared) >= IN_COMMON else ""
+        is_enough = not is_one_voice or len(shared) >= TURNED_SHARED
+        opposed = _opposed(one, other) if is_enough else ""
         found = _Near(
             other=other,
             shared=shared,
@@ -203,7 +207,7 @@ def _say_it_alike(one: Content, near: _Near) -> bool:
     """Whether two speakers use like words, and such as mean the same in either mouth."""
     fewer = min(len(matter(one)), len(matter(near.other)))
     # "He will close it" is somebody else in another mouth.
-    return len(near.shared) >= max(TWO_VOICES_SHARED, TWO_VOICES_SHARE * fewer) and not (
+    return len(near.shared) >= TWO_VOICES_SHARE * fewer and not (
         points_outside(one.words) or points_outside(near.other.words)
     )
 
@@ -225,12 +229,17 @@ def _opposed(one: Content, other: Content) -> str:
         return ""
     if are_one_voice(one, other):
         return "updates" if one.named and sooner(other, one) else ""
-    return "" if _has_grown(one, other) else "contradicts"
+    return "contradicts" if _may_be_contrary(one, other) else ""
 
 
-def _has_grown(one: Content, other: Content) -> bool:
-    """Whether the two give figures of two days: time passing is no conflict."""
+def _may_be_contrary(one: Content, other: Content) -> bool:
+    """Whether one of the two says no, or they give other figures of one day: time passing is no conflict.
+
+    Of other pairs the network takes too many to be contrary.
+    """
     mine, others = (
         frozenset().union(*map(numbers, sentences(content))) for content in (one, other)
     )
-    return bool(days_between(one.day, other.day) and mine and others and mine.isdisjoint(others))
+    if mine and others and mine.isdisjoint(others):
+        return not days_between(one.day, other.day)
+    return says_no(one.headline) != says_no(other.headline)

@@ -37,7 +37,10 @@ _AGAINST = re.compile(
 _BUT = re.compile(
     r"\b(?:but|however|though|yet|differently|otherwise|instead|whereas|while)\b", re.IGNORECASE
 )
-_NO = re.compile(r"\b(?:not|no|never|nobody|none|nothing|neither|cannot)\b|n[’']t\b", re.IGNORECASE)
+_NO = re.compile(
+    r"\b(?:not|no|never|nobody|none|nothing|nowhere|neither|nor|cannot|without)\b|n[’']t\b",
+    re.IGNORECASE,
+)
 _ALSO = re.compile(r"\b(?:also|add(?:s|ed|ing)|meanwhile|separately|likewise)\b", re.IGNORECASE)
 _MARK = ('"', "“", "‘", "'")
 
@@ -127,7 +130,7 @@ def _signs(one: Told, other: Told, between: Sequence[Told]) -> dict[str, float]:
         "it answers by its verb": float(x.act == "respond" or bool(_SAYING_SO.search(outside))),
         "it speaks against": float(bool(_AGAINST.search(one.sentence))),
         "it begins with but, or sets against": float(bool(_BUT.search(outside))),
-        "it says no": float(bool(_NO.search(one.content))),
+        "it says no": float(says_no(one.content)),
         "it names the speaker": float(any(part in said for part in name if len(part) > 2)),
         "it opens with the quotation": float(one.sentence.lstrip().startswith(_MARK)),
         "it is quoted": float(x.quote != "indirect"),
@@ -137,6 +140,15 @@ def _signs(one: Told, other: Told, between: Sequence[Told]) -> dict[str, float]:
         "its speaker has a name": float(one.is_named),
         "who is answered has a name": float(other.is_named),
     }
+
+
+def says_no(text: str) -> bool:
+    """Whether a word in it says no.
+
+    >>> says_no("no such call came"), says_no("it wasn't so"), says_no("a notice was shown")
+    (True, True, False)
+    """
+    return bool(_NO.search(text))
 
 
 def telling_most(signs: Mapping[str, float]) -> tuple[str, ...]:

@@ -98,6 +98,17 @@ def test_a_contradiction_holds_in_either_order_and_is_of_more_than_one_word():
     assert not found("the ferry was blue", "nobody saw a ferry", network, speaker="Petra Vik").links
 
 
+@pytest.mark.parametrize(
+    "later",
+    [
+        "the harbour has no ferry",
+        "the ferry Halina was rather empty when it left the harbour",
+    ],
+)
+def test_what_shares_little_or_of_which_neither_says_no_is_no_contradiction(later):
+    assert not found(FULL, later, judging(contradicts=0.95), speaker="Petra Vik").links
+
+
 def test_figures_of_two_days_are_no_conflict():
     network = judging(contradicts=0.95)
     toll = (
