@@ -20,8 +20,9 @@ from kgraph.resolve.signs import says_no
 from kgraph.resolve.text import points_outside
 from kgraph.resolve.updates import sooner
 
-ASKED = 1
-"""Earlier statements that one is read together with: those that it shares most with."""
+ASKED = 2
+"""Earlier statements that one is read together with: those that it shares most with. The second may be the
+same claim, but contradicts nothing: mostly it is of something else."""
 
 SAME = 0.6
 """Chance from which two statements are one claim: the one says the other, or part of it."""
@@ -37,6 +38,9 @@ TURNED = 0.6
 
 TURNED_SHARED = 2
 """Words of weight that one speaker's statements share of which the later changes his position."""
+
+SECOND_SHARED = 3
+"""The same of what is the second of those that one shares most with."""
 
 BELIEVED = 0.6
 """What its chance is worth beside that of a rule, as a score."""
@@ -81,12 +85,14 @@ class _Near:
 
     Attributes:
         shared: What they share.
+        is_one_voice: Whether they have one speaker.
         opposed: What the later one is to it if they are opposed, or "".
         may_repeat: Whether the later one may say the same.
     """
 
     other: Content
     shared: frozenset[str]
+    is_one_voice: bool
     opposed: str
     may_repeat: bool
 
@@ -105,7 +111,7 @@ def read_together(
     same: list[tuple[Content, Content, str]] = []
     links: list[Link] = []
     for one in filter(_says_something, later):
-        for near in _nearest(one, told):
+        for place, near in enumerate(_nearest(one, told)):
             other = near.other
             pair = spoken(other.speaker, other.headline), spoken(one.speaker, one.headline)
             found = judging(*pair).relation
@@ -116,6 +122,7 @@ def read_together(
             contrary = found["contradicts"]
             if (
                 near.opposed
+                and not place
                 and contrary >= CONTRARY
                 and judging(*pair[::-1]).relation["contradicts"] >= TURNED
             ):
@@ -161,12 +168,19 @@ def _nearest(one: Content, told: Iterable[tuple[Content, tuple[str, ...]]]) -> l
         found = _Near(
             other=other,
             shared=shared,
+            is_one_voice=is_one_voice,
             opposed=opposed,
-            may_repeat=_may_repeat(one, other),
+            may_repeat=_may_repeat(one, other)
+            and (is_one_voice or _say_it_alike(one, other, shared)),
         )
         if opposed or found.may_repeat:
             near.append(found)
-    return nsmallest(ASKED, near, key=lambda near: (-len(near.shared), near.other.rank))
+    nearest = nsmallest(ASKED, near, key=lambda near: (-len(near.shared), near.other.rank))
+    return [
+        one
+        for place, one in enumerate(nearest)
+        if not place or (one.may_repeat and len(one.shared) >= SECOND_SHARED)
+    ]
 
 
 def _sameness(found: Mapping[str, float], one: Content, other: Content) -> float:
@@ -187,28 +201,25 @@ def _may_repeat(one: Content, other: Content) -> bool:
 def _again(one: Content, near: _Near, again: float, judging: Judging) -> float:
     """The chance that it is what is said that makes two statements one, and not that one speaker says it.
 
-    Two speakers have to say it in like words, and so that either order reads the same.
+    Of two speakers either order has to read the same.
 
     Args:
         again: The chance with the speakers' names.
     """
     other = near.other
-    is_one_voice = are_one_voice(one, other)
-    if not is_one_voice and not _say_it_alike(one, near):
-        return 0.0
     alone = _sameness(judging(other.headline, one.headline).relation, one, other)
-    if is_one_voice:
+    if near.is_one_voice:
         return round((again + alone) / 2, 2)
     turned = _sameness(judging(one.headline, other.headline).relation, one, other)
     return min(alone, turned)
 
 
-def _say_it_alike(one: Content, near: _Near) -> bool:
+def _say_it_alike(one: Content, other: Content, shared: frozenset[str]) -> bool:
     """Whether two speakers use like words, and such as mean the same in either mouth."""
-    fewer = min(len(matter(one)), len(matter(near.other)))
+    fewer = min(len(matter(one)), len(matter(other)))
     # "He will close it" is somebody else in another mouth.
-    return len(near.shared) >= TWO_VOICES_SHARE * fewer and not (
-        points_outside(one.words) or points_outside(near.other.words)
+    return len(shared) >= TWO_VOICES_SHARE * fewer and not (
+        points_outside(one.words) or points_outside(other.words)
     )
 
 
