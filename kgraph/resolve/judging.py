@@ -16,6 +16,7 @@ from kgraph.resolve.conflicts import blank
 from kgraph.resolve.content import Content, are_one_voice
 from kgraph.resolve.dates import days_between
 from kgraph.resolve.matters import in_words, matter, numbers, sentences
+from kgraph.resolve.paraphrase import OPPOSED
 from kgraph.resolve.signs import says_no
 from kgraph.resolve.text import points_outside
 from kgraph.resolve.updates import sooner
@@ -191,10 +192,17 @@ def _sameness(found: Mapping[str, float], one: Content, other: Content) -> float
 
 
 def _may_repeat(one: Content, other: Content) -> bool:
+    """Whether nothing parts the two that rules know better than the network."""
     return (
         (one.stance, one.modality) == (other.stance, other.modality)
         and _are_near(one, other, SAME_DAYS)
         and _hedges(one) == _hedges(other)
+        and not _give_other_figures(one, other)
+        and not any(
+            (here, there) in OPPOSED
+            for here in matter(one) - matter(other)
+            for there in matter(other) - matter(one)
+        )
     )
 
 
@@ -248,9 +256,14 @@ def _may_be_contrary(one: Content, other: Content) -> bool:
 
     Of other pairs the network takes too many to be contrary.
     """
+    if _give_other_figures(one, other):
+        return not days_between(one.day, other.day)
+    return says_no(one.headline) != says_no(other.headline)
+
+
+def _give_other_figures(one: Content, other: Content) -> bool:
+    """Whether both have numbers, and no number is in both."""
     mine, others = (
         frozenset().union(*map(numbers, sentences(content))) for content in (one, other)
     )
-    if mine and others and mine.isdisjoint(others):
-        return not days_between(one.day, other.day)
-    return says_no(one.headline) != says_no(other.headline)
+    return bool(mine and others) and mine.isdisjoint(others)

@@ -61,6 +61,17 @@ def test_what_may_be_another_claim_is_not(chances, more):
     assert found(FULL, EMPTY, judging(**chances), **more).same == ()
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("the bridge of Norvia will open in May", "the bridge of Norvia will be shut in May"),
+        ("the bridge of Norvia cost 12 millions", "the bridge of Norvia cost 15 millions in all"),
+    ],
+)
+def test_opposite_words_and_other_figures_are_no_one_claim(one, other):
+    assert found(one, other, judging(same=0.95)).same == ()
+
+
 SUNK = (
     "the ferry Halina sank in the harbour of Norvia on Monday night",
     "the ferry Halina had sunk in Norvia's harbour Monday night",
