@@ -71,7 +71,7 @@ def begins(first: Saying) -> str:
     """The digest of what ``repeats_of`` looks at in the first statement of a claim."""
     return digest(
         "begins", first.iri, first.article, first.group, first.day, first.modality,
-        str(first.named), first.actor, first.act, first.cue, *first.relays,
+        str(first.named), first.actor, first.speaker, first.act, first.cue, *first.relays,
     )  # fmt: skip
 
 
@@ -101,7 +101,9 @@ def _lost(first: Saying, later: Saying, *, copy: bool) -> Iterator[str]:
         yield "the hedge is gone: possible became asserted"
     if not copy:
         return
-    if first.named and not later.named and first.actor not in later.actors_near:
+    # "The Board" and "the board" name nobody more.
+    is_gone = first.named and not later.named and first.speaker != later.speaker
+    if is_gone and first.actor not in later.actors_near:
         yield "the speaker's name is gone"
     own = {later.outlet, *later.credits}
     gone = [r for r in first.relays if r not in later.relays and r not in own]

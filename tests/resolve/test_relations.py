@@ -216,6 +216,15 @@ def test_no_name_is_lost_that_stands_in_the_sentence():
     assert links(wire, copy) == [("repeats", "c", "w")]
 
 
+def test_no_name_is_lost_with_a_capital_letter():
+    wire = told("w", "Norvia", "2025-05-01", said("Board", TRUCE), *FILLER)
+    copy = told(
+        "c", "Mirror", "2025-05-01", said("board", TRUCE, kind="anonymous"), *FILLER,
+        credited=("Norvia",),
+    )  # fmt: skip
+    assert links(wire, copy) == [("repeats", "c", "w")]
+
+
 def test_a_copy_that_lost_the_relay_launders():
     wire = told("w", "Norvia", "2025-05-01", said("Ann Lee", TRUCE, via=("Radio Delta",)), *FILLER)
     copy = told("c", "Mirror", "2025-05-01", said("Ann Lee", TRUCE), *FILLER, credited=("Norvia",))
