@@ -29,7 +29,7 @@ def answers(later: Iterable[Saying], earlier: Iterable[Saying]) -> Iterator[Link
                 (len(both), one.day, one.iri, both)
                 for one in told
                 if one.named and may_be_one(name, one.speaker) and _is_later(saying, one)
-                if _is_enough(both := _in_common(saying, one), held)
+                if _is_enough(both := _in_common(saying, one), saying, held)
             ]
             if near:
                 *_, iri, both = max(near)
@@ -47,13 +47,14 @@ def _in_common(answer: Saying, told: Saying) -> tuple[str, ...]:
     return tuple(sorted((matter(answer) & matter(told)) - name))
 
 
-def _is_enough(both: Sequence[str], held: str) -> bool:
+def _is_enough(both: Sequence[str], answer: Saying, held: str) -> bool:
     """Whether what an answer shares with what was said shows that it is meant."""
     if any(x.startswith("n ") for x in both):
         return True
     if held == "said":
         return len(both) >= TAKEN_UP
-    return tells_a_matter(both)  # "he is right for the country"
+    # "He is right for the country" answers no word on the country.
+    return len(both) > 1 or tells_a_matter([x for x in answer.words if concept(x) in both][:1])
 
 
 def _links(answer: Saying, iri: str, held: str, both: str) -> Iterator[Link]:

@@ -188,10 +188,10 @@ def rank(word: str) -> int:
 def tells_a_matter(words: Sequence[str]) -> bool:
     """Whether telling words are enough to know of what is spoken: two of them, or one that is not frequent.
 
-    >>> tells_a_matter(["party"]), tells_a_matter(["free", "trade"]), tells_a_matter(["ceasefire"])
+    >>> tells_a_matter(["parties"]), tells_a_matter(["free", "trade"]), tells_a_matter(["ceasefire"])
     (False, True, True)
     """
-    return len(words) > 1 or any(rank(word) >= _FREQUENT for word in words)
+    return len(words) > 1 or any(rank(stem(word)) >= _FREQUENT for word in words)
 
 
 def _rarity(word: str) -> float:

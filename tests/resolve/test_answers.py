@@ -42,8 +42,8 @@ def test_who_reports_anothers_words_does_not_take_them_up():
     assert verdict("", " said that the bridge is shut.", is_quoted=False) == ""
 
 
-def answer(words, *, day="2025-03-31", story=STORY, speaker="Bart Moens"):
-    first = told("a", "Norvia", "2025-03-30", *STORY, said("Wouter Claes", TOLD))
+def answer(words, *, to=TOLD, day="2025-03-31", story=STORY, speaker="Bart Moens"):
+    first = told("a", "Norvia", "2025-03-30", *STORY, said("Wouter Claes", to))
     later = told("b", "Evening Bell", day, *story, said(speaker, words, about="Wouter Claes"))
     derived = resolve([first, later])
     assert resolve([later, first]) == derived
@@ -78,7 +78,9 @@ def test_another_time_speaker_or_story_answers_nothing(more):
 
 
 def test_one_frequent_word_in_common_is_not_enough():
-    assert answer("Wouter Claes is right for the hour that we live in") == []
+    words = "Wouter Claes is right, you all have to go back to your country"
+    assert answer(words, to="this is the kind of thinking that our country needs") == []
+    assert answer(words.replace("country", "monastery"), to="our monastery needs a roof") != []
 
 
 def test_what_has_nothing_in_common_is_not_answered():
