@@ -246,19 +246,14 @@ def _opposed(one: Content, other: Content) -> str:
     """What the later of two opposed statements is to the earlier one, or ""."""
     if one.stance != other.stance or not _are_near(one, other, CONTRARY_DAYS):
         return ""
+    # Of pairs that differ in neither the network takes too many to be contrary.
+    figures = _give_other_figures(one, other)
+    if not figures and says_no(one.headline) == says_no(other.headline):
+        return ""
     if are_one_voice(one, other):
         return "updates" if one.named and sooner(other, one) else ""
-    return "contradicts" if _may_be_contrary(one, other) else ""
-
-
-def _may_be_contrary(one: Content, other: Content) -> bool:
-    """Whether one of the two says no, or they give other figures of one day: time passing is no conflict.
-
-    Of other pairs the network takes too many to be contrary.
-    """
-    if _give_other_figures(one, other):
-        return not days_between(one.day, other.day)
-    return says_no(one.headline) != says_no(other.headline)
+    # Of another day a count is another count.
+    return "" if figures and days_between(one.day, other.day) else "contradicts"
 
 
 def _give_other_figures(one: Content, other: Content) -> bool:

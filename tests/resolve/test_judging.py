@@ -139,8 +139,11 @@ def test_two_speakers_who_cannot_both_be_right_contradict_each_other():
 
 
 def test_one_speaker_who_says_the_opposite_later_has_changed_his_position():
-    [link] = found(FULL, EMPTY, judging(contradicts=0.95), day="2025-05-03").links
+    network = judging(contradicts=0.95)
+    [link] = found(FULL, EMPTY, network, day="2025-05-03").links
     assert link.relation == "updates"
+    later = "the ferry Halina was rather empty when it left the harbour"
+    assert not found(FULL, later, network, day="2025-05-03").links
 
 
 @pytest.mark.parametrize(
