@@ -71,13 +71,15 @@ def exchanges(found: Extraction, judging: Judging = judge) -> Iterator[Link]:
     told = told_in(found)
     known = {s.id for s in found.statements if s.responds_to}
     for number, one in enumerate(told):
+        if one.statement.id in known:
+            continue
         read = [
             _read(one, other, signs, judging)
             for other, signs in pairs_of(told, number)
             if likelihood(signs) >= LIKELY
         ]
         best = max(read, key=lambda exchange: exchange.answers, default=None)
-        if best and best.is_told and one.statement.id not in known:
+        if best and best.is_told:
             for relation, chance, least in (
                 ("respondsTo", best.answers, 0.0),
                 ("denies", best.denies, STANCE),

@@ -103,7 +103,9 @@ def test_the_sentence_is_not_read_where_the_words_are_no_answer():
 
 def test_what_the_article_says_to_be_an_answer_is_not_told_again():
     answer = said("Petra Vik", SHUT.content, cue="replied that", act="respond", answers=0)
-    assert found(judging(denies=0.9), SAFE, answer) == {}
+    asked = []
+    assert found(judging(asked, denies=0.9, contradicts=0.9), SAFE, answer) == {}
+    assert asked == []
 
 
 @pytest.mark.parametrize(
