@@ -50,17 +50,18 @@ def laid_out(text: str, title: str = "") -> tuple[Header, tuple[Paragraph, ...]]
     header = read_header(text, blocks, title)
     above = set(header.spans)
     found: list[Paragraph] = []
+    reports = 0
     for at, (start, end) in enumerate(blocks):
         line = text[start:end]
         kind = "header" if (start, end) in above else sign(line) or "text"
         if kind == "text" and found and is_heading(line) and _heads(blocks, at):
             kind = "heading"
-        reports = sum(p.kind == "text" for p in found)
         edge = _dateline(line) if kind == "text" and reports < _OPENING else 0
         if edge:
             found.append(Paragraph(start=start, end=start + edge, kind="header"))
             edge += len(line[edge:]) - len(line[edge:].lstrip())
         found.append(Paragraph(start=start + edge, end=end, kind=kind))
+        reports += kind == "text"
     return header, tuple(found)
 
 

@@ -8,12 +8,13 @@ stories in which every answer is marked (``python -m training.signs``).
 import json
 import math
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
-from kgraph.model import Article, Extraction, Statement
+from kgraph.model import Extraction, Statement
 from kgraph.resolve.concepts import concept
 from kgraph.resolve.named import is_named
 from kgraph.resolve.text import fold_name, telling, words
@@ -67,6 +68,7 @@ class Told:
 def told_in(found: Extraction) -> list[Told]:
     """The statements that somebody makes by himself, in the order of the text."""
     article = found.article
+    begins = [one.start for one in article.paragraphs]
     entities = {entity.id: entity for entity in found.entities}
     told = []
     for s in sorted(found.statements, key=lambda s: s.content):
@@ -80,7 +82,7 @@ def told_in(found: Extraction) -> list[Told]:
                     is_named=is_named(speaker),
                     content=content,
                     sentence=article.quote((s.sentence,)),
-                    paragraph=_paragraph(article, s.content[0][0]),
+                    paragraph=bisect_right(begins, s.content[0][0]),
                     concepts=frozenset(map(concept, telling(words(content)))),
                 )
             )
@@ -158,10 +160,6 @@ def telling_most(signs: Mapping[str, float]) -> tuple[str, ...]:
         name: weights[name] * value for name, value in signs.items() if weights[name] * value > 0
     }
     return tuple(sorted(held, key=lambda name: (-held[name], name))[:3])
-
-
-def _paragraph(article: Article, at: int) -> int:
-    return sum(one.start <= at for one in article.paragraphs)
 
 
 @cache
