@@ -6,7 +6,7 @@ reads both statements together. It is asked only of those that share most words 
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from heapq import nsmallest
 from typing import TypeAlias
 
@@ -112,7 +112,7 @@ def read_together(
     same: list[tuple[Content, Content, str]] = []
     links: list[Link] = []
     for one in filter(_says_something, later):
-        for place, near in enumerate(_nearest(one, told)):
+        for near in _nearest(one, told):
             other = near.other
             pair = spoken(other.speaker, other.headline), spoken(one.speaker, one.headline)
             found = judging(*pair).relation
@@ -123,7 +123,6 @@ def read_together(
             contrary = found["contradicts"]
             if (
                 near.opposed
-                and not place
                 and contrary >= CONTRARY
                 and judging(*pair[::-1]).relation["contradicts"] >= TURNED
             ):
@@ -165,7 +164,7 @@ def _nearest(one: Content, told: Iterable[tuple[Content, tuple[str, ...]]]) -> l
         if all(x[:2] == "n " for x in shared) or other_blank == own_blank:
             continue
         is_enough = not is_one_voice or len(shared) >= TURNED_SHARED
-        opposed = _opposed(one, other) if is_enough else ""
+        opposed = _opposed(one, other, is_one_voice=is_one_voice) if is_enough else ""
         found = _Near(
             other=other,
             shared=shared,
@@ -177,10 +176,10 @@ def _nearest(one: Content, told: Iterable[tuple[Content, tuple[str, ...]]]) -> l
         if opposed or found.may_repeat:
             near.append(found)
     nearest = nsmallest(ASKED, near, key=lambda near: (-len(near.shared), near.other.rank))
-    return [
-        one
-        for place, one in enumerate(nearest)
-        if not place or (one.may_repeat and len(one.shared) >= SECOND_SHARED)
+    return nearest[:1] + [
+        replace(one, opposed="")
+        for one in nearest[1:]
+        if one.may_repeat and len(one.shared) >= SECOND_SHARED
     ]
 
 
@@ -242,7 +241,7 @@ def _are_near(one: Content, other: Content, days: int) -> bool:
     return apart is not None and abs(apart) <= days
 
 
-def _opposed(one: Content, other: Content) -> str:
+def _opposed(one: Content, other: Content, *, is_one_voice: bool) -> str:
     """What the later of two opposed statements is to the earlier one, or ""."""
     if one.stance != other.stance or not _are_near(one, other, CONTRARY_DAYS):
         return ""
@@ -250,7 +249,7 @@ def _opposed(one: Content, other: Content) -> str:
     figures = _give_other_figures(one, other)
     if not figures and says_no(one.headline) == says_no(other.headline):
         return ""
-    if are_one_voice(one, other):
+    if is_one_voice:
         return "updates" if one.named and sooner(other, one) else ""
     # Of another day a count is another count.
     return "" if figures and days_between(one.day, other.day) else "contradicts"

@@ -173,13 +173,13 @@ def is_everywhere(word: str) -> bool:
     >>> is_everywhere("said"), is_everywhere("resigned")
     (True, False)
     """
-    return rank(word) < _EVERYWHERE
+    return _rank(word) < _EVERYWHERE
 
 
-def rank(word: str) -> int:
+def _rank(word: str) -> int:
     """How many words of English are more frequent, 10,000 at most.
 
-    >>> rank("country") < rank("alarm") < rank("reliquary")
+    >>> _rank("country") < _rank("alarm") < _rank("reliquary")
     True
     """
     return _ranks().get(word, len(_ranks()))
@@ -191,12 +191,12 @@ def tells_a_matter(words: Sequence[str]) -> bool:
     >>> tells_a_matter(["parties"]), tells_a_matter(["free", "trade"]), tells_a_matter(["ceasefire"])
     (False, True, True)
     """
-    return len(words) > 1 or any(rank(stem(word)) >= _FREQUENT for word in words)
+    return len(words) > 1 or any(_rank(stem(word)) >= _FREQUENT for word in words)
 
 
 def _rarity(word: str) -> float:
     """How much a word tells of what a text is about."""
-    return math.log1p(rank(word) / _FLOOR)
+    return math.log1p(_rank(word) / _FLOOR)
 
 
 @cache
