@@ -34,8 +34,10 @@ LAST = "\U0010ffff"
 _ZONES = 2
 """Days that are between two ranks, which are in UTC, and not between the dates in their zones."""
 
+# A table WITHOUT ROWID reads a row of many megabytes whole whenever its search comes past it, and
+# a fact can be that long.
 _SCHEMA = """
-CREATE TABLE IF NOT EXISTS fact (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS fact (name TEXT PRIMARY KEY, value TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS record (
   kind TEXT, id TEXT, value BLOB NOT NULL, PRIMARY KEY (id, kind));
 CREATE TABLE IF NOT EXISTS place (
@@ -201,8 +203,11 @@ class Table(Generic[R]):
         if old == record:
             return False
         self._remember(id_, record)
+        # Replacing the row would write its index anew as well.
         self._blocks.execute(
-            "INSERT OR REPLACE INTO record VALUES (?, ?, ?)", (self._name, id_, data_of(record))
+            "INSERT INTO record VALUES (?, ?, ?)"
+            " ON CONFLICT (id, kind) DO UPDATE SET value = excluded.value",
+            (self._name, id_, data_of(record)),
         )
         self._place(id_, old, record)
         self.changed.setdefault(id_, old)

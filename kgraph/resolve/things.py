@@ -89,7 +89,11 @@ class Things:
         for shortcut in (one for one in new - old if isinstance(one, Shortcut)):
             self._count(shortcut, 1)
         if value:
-            self._blocks.execute("INSERT OR REPLACE INTO thing VALUES (?, ?)", (owner, value))
+            self._blocks.execute(
+                "INSERT INTO thing VALUES (?, ?)"
+                " ON CONFLICT (owner) DO UPDATE SET value = excluded.value",
+                (owner, value),
+            )
         else:
             self._blocks.execute("DELETE FROM thing WHERE owner = ?", (owner,))
 
