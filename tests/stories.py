@@ -14,6 +14,7 @@ from kgraph.model import (
     Statement,
     When,
 )
+from kgraph.resolve.text import words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +34,7 @@ class Said:
     condition: str = ""
     day: str = ""
     proposition: tuple[str, str, str] | None = None
+    is_clause: bool = True
     event: tuple[str, str, str] | None = None
     role: str = ""
     answers: int | None = None
@@ -107,13 +109,7 @@ def told(key, outlet, published, *lines, title="", credited=(), url=True):
             said_at=When(start=first, end=last or first) if day else None,
             responds_to=statements[line.answers].id if line.answers is not None else "",
             sentence=(start, at - 2),
-            proposition=Proposition(
-                subject=line.proposition[0],
-                relation=line.proposition[1],
-                object=line.proposition[2],
-            )
-            if line.proposition
-            else None,
+            proposition=_proposition(line),
         )
         statements.append(statement)
         if line.event:
@@ -134,6 +130,18 @@ def told(key, outlet, published, *lines, title="", credited=(), url=True):
         entities=tuple(entities.values()),
         events=tuple(events),
         extractor="by hand",
+    )
+
+
+def _proposition(line):
+    """The proposition that is given; of any other clause it is only known that it has a subject."""
+    if line.proposition:
+        subject, relation, topic = line.proposition
+        return Proposition(subject=subject, relation=relation, object=topic)
+    return (
+        Proposition(subject=" ".join(words(line.content)[:1]), relation="")
+        if line.is_clause
+        else None
     )
 
 

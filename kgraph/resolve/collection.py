@@ -33,7 +33,7 @@ from kgraph.resolve.stages_copies import Copies
 from kgraph.resolve.stages_events import Events
 from kgraph.resolve.things import Changes, Things
 
-FORMAT = 26
+FORMAT = 27
 """Changes with what is kept in the file, or how it is derived."""
 
 

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from kgraph import ids
-from kgraph.resolve.dates import sortable
+from kgraph.resolve.dates import days_between, sortable
 from kgraph.resolve.names import may_be_one
-from kgraph.resolve.text import is_negated, points_outside, telling, words
+from kgraph.resolve.stories import tells_a_matter
+from kgraph.resolve.text import frame, is_negated, points_outside, telling, words
 
 # Acts by what they do to their content. One content can be told, turned down, asked about or
 # called for, and those are different claims.
@@ -17,6 +18,20 @@ STANCES = {
     "ask": "asking",
     "fear": "fearing",
 }
+
+_ENOUGH = 3
+"""Words that name something from which what is said is known by its words."""
+
+_MANY = 6
+"""The same of what is no sentence."""
+
+_QUOTED = 10
+"""Words, some of them quoted, that are a sentence or most of it."""
+
+_DAY = len("2025-05-08")
+
+_TOPICAL = frozenset({"assert", "believe", "discuss", "explain"})
+"""Acts that tell what is spoken of where the content is no clause: "spoke about the talks"."""
 
 _DENIAL = ("den", "refut", "reject", "dismiss", "disput")
 _REFUSING = (*_DENIAL, "refus", "oppos", "declin", "doubt", "rul", "object")
@@ -94,21 +109,58 @@ class Content:
     @property
     def has_subject(self) -> bool:
         """Whether the content is a clause, with a subject of its own."""
-        subject = self.proposition[0].split() if self.proposition else []
-        return bool(subject) and set(subject) <= set(self.words)
+        if self.proposition is None:
+            return False
+        subject = self.proposition[0].split()
+        return set(subject) <= set(self.words) if subject else "there" in self.words
+
+    @property
+    def stands_alone(self) -> bool:
+        """Whether the words say something without the act that reports them: "the talks" don't."""
+        if self.quote == "mixed":
+            return self.has_subject or len(self.words) >= _QUOTED
+        return self.has_subject or self.quote == "direct"
+
+    @property
+    def names_a_topic(self) -> bool:
+        """Whether it only tells what is spoken of, not what is said of it."""
+        return (
+            self.act in _TOPICAL
+            and self.is_a_thing
+            and not self.stands_alone
+            and not frame(self.words)[1]
+        )
+
+    @property
+    def is_a_thing(self) -> bool:
+        """Whether it holds no verb of its own: of "rejected the plan" the act is what is told."""
+        relation = self.proposition[1] if self.proposition else ""
+        return relation in (self.act, "") or relation in self.cue
 
     @property
     def shared(self) -> bool:
         """Whether its words make the same claim in every mouth."""
-        return len(telling(self.words)) >= 3 and not points_outside(self.words)
+        return (
+            self.stands_alone
+            and len(telling(self.words)) >= _ENOUGH
+            and not points_outside(self.words)
+        )
+
+    @property
+    def tells_a_matter(self) -> bool:
+        """Whether its words show what it is about: "thank you" and "the federal law" don't."""
+        names = telling(self.words)
+        return len(names) >= _ENOUGH or any(tells_a_matter([word]) for word in names)
 
     @property
     def wording(self) -> tuple[str, ...]:
         """What statements that make one claim in the same words have in common.
 
-        Words that are few, or that mean something else in another mouth, only count as the same
-        from the same speaker; from an unnamed one, or if they name nothing, only within one text. What
-        few words mean also hangs on the act: announcing a plan and praising it are two claims.
+        Words that are few, that mean something else in another mouth, or that say nothing without
+        the act ("to keep in touch", agreed somewhere every day) only count as the same from the
+        same speaker, the last on one day; from an unnamed one, or if they tell no matter, only
+        within one text. Many words that are no sentence count from anybody, on one day. What few
+        words mean also hangs on the act: announcing a plan and praising it are two claims.
         """
         return (*self.words_of_claim, "aside", self.iri) if self.aside else self.words_of_claim
 
@@ -119,11 +171,15 @@ class Content:
             return ("nothing", self.iri)
         if self.shared:
             return (self.stance, *self.words)
-        names = len(telling(self.words))
+        names, day = len(telling(self.words)), self.day[:_DAY]
+        if names >= _MANY and not points_outside(self.words):
+            return (self.stance, *self.words, "on", day)
         by = [self.actor] if self.named else []
-        if not self.named or not names:
+        if not self.named or not names or not (self.tells_a_matter or self.stands_alone):
             by.append(self.unit)  # "him" is somebody else in every text
-        return (self.act if names < 3 else self.stance, *self.words, "by", *by)
+        elif not (self.tells_a_matter and self.stands_alone):
+            by.append(day)
+        return (self.act if names < _ENOUGH else self.stance, *self.words, "by", *by)
 
     @property
     def wording_id(self) -> str:
@@ -140,6 +196,18 @@ class Content:
         if head and head[0] in ("it", "he", "she", "they") and self.named:
             return (*self.speaker.split(), *rest)
         return rest if rest and head[0] in ("a", "an", "the") else self.words
+
+
+def are_of_one_time(one: Content, other: Content, days: int) -> bool:
+    """Whether two statements are near enough in time to be one claim.
+
+    Args:
+        days: Days between them at most; of what only names a topic, spoken of anew the next day,
+            none.
+    """
+    apart = days_between(one.day, other.day)
+    most = 0 if one.names_a_topic or other.names_a_topic else days
+    return apart is not None and abs(apart) <= most
 
 
 def are_one_voice(one: Content, other: Content) -> bool:

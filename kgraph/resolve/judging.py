@@ -13,10 +13,12 @@ from typing import TypeAlias
 from kgraph.judge import Judgement, judge
 from kgraph.model import Link
 from kgraph.resolve.conflicts import blank
-from kgraph.resolve.content import Content, are_one_voice
+from kgraph.resolve.content import Content, are_of_one_time, are_one_voice
 from kgraph.resolve.dates import days_between
 from kgraph.resolve.matters import in_words, matter, numbers, sentences
 from kgraph.resolve.paraphrase import OPPOSED
+from kgraph.resolve.readings import names_apart, reading_of
+from kgraph.resolve.retold import RETOLD_DAYS
 from kgraph.resolve.signs import says_no
 from kgraph.resolve.text import points_outside
 from kgraph.resolve.updates import sooner
@@ -192,11 +194,14 @@ def _sameness(found: Mapping[str, float], one: Content, other: Content) -> float
 
 def _may_repeat(one: Content, other: Content) -> bool:
     """Whether nothing parts the two that rules know better than the network."""
+    # "To keep in touch" is agreed anew every week.
+    stand_alone = one.stands_alone and other.stands_alone
     return (
         (one.stance, one.modality) == (other.stance, other.modality)
-        and _are_near(one, other, SAME_DAYS)
+        and are_of_one_time(one, other, SAME_DAYS if stand_alone else RETOLD_DAYS)
         and _hedges(one) == _hedges(other)
         and not _give_other_figures(one, other)
+        and not names_apart(reading_of(one), reading_of(other))
         and not any(
             (here, there) in OPPOSED
             for here in matter(one) - matter(other)

@@ -3,12 +3,10 @@
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 
 from kgraph.resolve.concepts import concept
 from kgraph.resolve.content import Content
-from kgraph.resolve.paraphrase import text_of
-from kgraph.resolve.readings import Reading, are_kin, reading
+from kgraph.resolve.readings import Reading, are_kin, beside_shared, reading, text_of
 
 _END = re.compile(r"(?<=[.!?])[\"”’']*\s+|[\"”]?\s*…\s*[\"“]?")
 _MOST = 8
@@ -105,13 +103,7 @@ def _forms(one: Reading, other: Reading) -> frozenset[str]:
 
 def _left_over(one: Reading, shared: frozenset[str]) -> frozenset[str]:
     """What else one has; a first name or title is nothing beside the name that both have."""
-    beside = {
-        x
-        for pair in pairwise(one.order)
-        for x, y in (pair, pair[::-1])
-        if x in one.titles and y in one.titles and y in shared
-    }
-    return one.concepts - shared - beside
+    return one.concepts - shared - beside_shared(one, shared)
 
 
 def tells_something(concept_or_number: str) -> bool:

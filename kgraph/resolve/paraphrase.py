@@ -13,10 +13,17 @@ from kgraph.model import Link
 from kgraph.resolve.claims import ClaimRecord
 from kgraph.resolve.concepts import concept
 from kgraph.resolve.conflicts import of_one_frame
-from kgraph.resolve.content import Content
+from kgraph.resolve.content import Content, are_of_one_time
 from kgraph.resolve.dates import days_between
 from kgraph.resolve.opposites import OPPOSITES
-from kgraph.resolve.readings import Reading, are_turned, left_over, reading, swapped
+from kgraph.resolve.readings import (
+    Reading,
+    are_turned,
+    left_over,
+    names_apart,
+    reading_of,
+    swapped,
+)
 from kgraph.resolve.trimmed import Tie, Wording
 
 PARAPHRASE_DAYS = 3
@@ -31,11 +38,6 @@ LEAST = 3
 _LONGEST = 40
 
 
-def text_of(wording: Content) -> str:
-    """What is said, without who says it and how: of a denial, what is denied."""
-    return " ".join(wording.words) if wording.denies else wording.headline
-
-
 def paraphrase_keys(wording: Content) -> Iterator[str]:
     """The blocks in which wordings meet that may say the same: four at most.
 
@@ -44,7 +46,7 @@ def paraphrase_keys(wording: Content) -> Iterator[str]:
     (``tests/data/paraphrases.jsonl``). Days are no part of it: a block is in the order of time, so
     that the latest are the nearest.
     """
-    read = _reading(wording)
+    read = reading_of(wording)
     if wording.aside or wording.stance not in _HELD or not _is_telling(read):
         return
     for words in combinations(sorted(read.telling[:4]), 3):
@@ -86,16 +88,12 @@ def find_contrary(claim: ClaimRecord, before: Iterable[ClaimRecord]) -> tuple[Li
 
 def values_of(content: Content) -> frozenset[str]:
     """The numbers and days that are told, as they are meant: "twelve" is "12"."""
-    return _reading(content).values
+    return reading_of(content).values
 
 
 def concepts_of(content: Content) -> frozenset[str]:
     """What is told of, as ``Reading.concepts``."""
-    return _reading(content).concepts
-
-
-def _reading(wording: Content) -> Reading:
-    return reading(text_of(wording), wording.day)
+    return reading_of(content).concepts
 
 
 def _is_telling(read: Reading) -> bool:
@@ -110,7 +108,7 @@ def _comparable(a: Content, b: Content) -> bool:
         return False
     if a.stance not in _HELD or b.stance not in _HELD:
         return False
-    one, other = _reading(a), _reading(b)
+    one, other = reading_of(a), reading_of(b)
     if not _is_telling(one) or not _is_telling(other):
         return False
     if len(one.concepts & other.concepts) < LEAST:
@@ -126,9 +124,10 @@ _HELD = ("telling", "against")
 
 
 def _agree(a: Content, b: Content) -> bool:
-    one, other = _reading(a), _reading(b)
+    one, other = reading_of(a), reading_of(b)
     return (
-        a.stance == b.stance
+        are_of_one_time(a, b, PARAPHRASE_DAYS)
+        and a.stance == b.stance
         and a.negated == b.negated
         and a.modality == b.modality
         and one.negations == other.negations
@@ -149,7 +148,7 @@ def _one_matter(one: Reading, other: Reading, *, spare: int, apart: int = 0) -> 
     if swapped(one, other):
         return False
     here, there = left_over(one, other), left_over(other, one)
-    if (here & one.names) or (there & other.names):
+    if (here & one.names) or (there & other.names) or names_apart(one, other):
         return False
     both = len(one.concepts & other.concepts)
     if here and there:
@@ -159,7 +158,7 @@ def _one_matter(one: Reading, other: Reading, *, spare: int, apart: int = 0) -> 
 
 def _differ(a: Content, b: Content) -> str:
     """In what alone they cannot both be true, in words, or ""."""
-    one, other = _reading(a), _reading(b)
+    one, other = reading_of(a), reading_of(b)
     days = abs(days_between(a.day, b.day) or 0)
     if days > 1 or a.modality != b.modality:
         return ""

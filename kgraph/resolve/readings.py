@@ -4,14 +4,18 @@ import functools
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from difflib import SequenceMatcher
 from itertools import pairwise
 
+from kgraph.gazetteer.shipped import rows
 from kgraph.resolve.concepts import concept
 from kgraph.resolve.content import Content
+from kgraph.resolve.generic import is_office
 from kgraph.resolve.text import FUNCTION_WORDS, NEGATIONS, NUMBER_WORDS, behind_negations, plain
 
 _TOKEN = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|[%$€£]")
 _LONGEST = 600
+_SPELLED = 0.8
 
 _SCALES = {
     "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12,
@@ -144,6 +148,23 @@ class Reading:
     counts: tuple[tuple[str, str], ...]
 
 
+@functools.cache
+def _lands() -> frozenset[str]:
+    """The names of countries and capitals that are one word: names at the beginning of a sentence too."""
+    tables = (row["name"] for table in ("countries", "capitals") for row in rows(table))
+    return frozenset(map(plain, tables))
+
+
+def text_of(content: Content) -> str:
+    """What is said, without who says it and how: of a denial, what is denied."""
+    return " ".join(content.words) if content.denies else content.headline
+
+
+def reading_of(content: Content) -> Reading:
+    """What was said, taken apart."""
+    return reading(text_of(content), content.day)
+
+
 @functools.lru_cache(maxsize=32_768)
 def reading(text: str, day: str) -> Reading:
     """What the text says, "today" being the day given."""
@@ -170,7 +191,7 @@ def reading(text: str, day: str) -> Reading:
         found = concept(word)
         order.append(found)
         if raw[place][0].isupper():
-            if place:
+            if place or plain_word in _lands():
                 names.add(found)
             titles |= {found, last} if last else set()
         last = found if raw[place][0].isupper() else ""
@@ -210,6 +231,51 @@ def left_over(one: Reading, other: Reading) -> frozenset[str]:
         if not any(are_kin(x, y) for y in other.concepts)
         and not (x in one.titles and one.titles & other.concepts)
     )
+
+
+def names_apart(one: Reading, other: Reading) -> bool:
+    """Whether each has a name of its own in the same place: "Belgium's help", "Austria's help".
+
+    The same place is before or behind a word that both have. An office is no name there: "Prime
+    Minister Draghi" may be "Mario Draghi".
+    """
+    here, there = _own_names(one, other), _own_names(other, one)
+    return bool(here and there and _places(one, here, other) & _places(other, there, one))
+
+
+def _own_names(one: Reading, other: Reading) -> frozenset[str]:
+    """Its names that the other has in no form, offices aside."""
+    return frozenset(
+        x
+        for x in one.names - other.concepts
+        if not is_office(x)
+        and not any(are_kin(x, y) or _spelled_alike(x, y) for y in other.concepts)
+    )
+
+
+def _places(one: Reading, own: frozenset[str], other: Reading) -> set[tuple[str, str]]:
+    """The shared words before and behind its own names."""
+    found = set()
+    for x, y in pairwise(one.order):
+        if x in own and y in other.concepts:
+            found.add(("before", y))
+        if y in own and x in other.concepts:
+            found.add(("behind", x))
+    return found
+
+
+def beside_shared(one: Reading, shared: frozenset[str]) -> frozenset[str]:
+    """What stands as a first name or title right beside a name that is shared."""
+    return frozenset(
+        x
+        for pair in pairwise(one.order)
+        for x, y in (pair, pair[::-1])
+        if x in one.titles and y in one.titles and y in shared
+    )
+
+
+def _spelled_alike(x: str, y: str) -> bool:
+    return SequenceMatcher(None, x, y, autojunk=False).ratio() >= _SPELLED
 
 
 def are_turned(a: Content, b: Content) -> bool:

@@ -11,12 +11,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from kgraph.resolve.concepts import concept
-from kgraph.resolve.content import Content, are_one_voice
+from kgraph.resolve.content import Content, are_of_one_time, are_one_voice
 from kgraph.resolve.dates import days_between
 from kgraph.resolve.matters import Common, common, numbers, sentences
 from kgraph.resolve.names import person_name, sounded
 from kgraph.resolve.paraphrase import OPPOSED
-from kgraph.resolve.readings import Reading, swapped
+from kgraph.resolve.readings import Reading, names_apart, swapped
 
 RETOLD_DAYS = 3
 """Days within which a named speaker's like words are one claim."""
@@ -36,6 +36,9 @@ one claim because each stands in it."""
 
 LEAST = 3
 """Words of weight that both have, two of them no names."""
+
+# Who is thanked on another day is somebody else.
+_THANKS = frozenset({"thank", "thanks", "grateful", "congratulate", "congratulations"})
 
 _EXACT = 1000
 _COUNTED = 13
@@ -65,7 +68,7 @@ def retold(
         voices[_voice(one)].append(one)
     for other in earlier:
         for one in voices.get(_voice(other), ()) if other.speaker else ():
-            if one.words != other.words and (why := _why(one, other)):
+            if one.wording_id != other.wording_id and (why := _why(one, other)):
                 yield one, other, why
 
 
@@ -76,22 +79,19 @@ def _voice(content: Content) -> str:
 
 def _why(a: Content, b: Content) -> str:
     """In what the two agree that makes them one claim, or ""."""
+    if not are_of_one_time(a, b, RETOLD_DAYS if a.named else DESCRIBED_DAYS):
+        return ""
     days = days_between(a.day, b.day)
-    if days is None or abs(days) > (RETOLD_DAYS if a.named else DESCRIBED_DAYS):
+    if days and _THANKS & {*a.words} & {*b.words}:
         return ""
     if a.named != b.named or not are_one_voice(a, b):
         return ""
     if a.stance != b.stance or not (
-        _stand_alone(a, b) or (a.named and a.act == b.act and not days)
+        (a.stands_alone and b.stands_alone) or (a.act == b.act and not days)
     ):
         return ""
     found = (_alike(one, other, is_named=a.named) for one in sentences(a) for other in sentences(b))
     return next(filter(None, found), "")
-
-
-def _stand_alone(a: Content, b: Content) -> bool:
-    """Whether both say something without the act that reports them: "the talks" don't."""
-    return all(one.has_subject or one.quote == "direct" for one in (a, b))
 
 
 def _alike(one: Reading, other: Reading, *, is_named: bool) -> str:
@@ -125,6 +125,7 @@ def _agree(one: Reading, other: Reading, both: Common) -> bool:
     left = both.here | both.there
     return not (
         (both.here & one.names and both.there & other.names)
+        or names_apart(one, other)
         or left & _REPORTS
         or any((x, y) in OPPOSED for x in both.here for y in both.there)
         or swapped(one, other)

@@ -35,7 +35,8 @@ FUNCTION_WORDS = NEGATIONS | HEDGES | frozenset({
     "him", "his", "she", "her", "they", "them", "their", "we", "us", "our", "i", "me", "my", "you",
     "your", "who", "whom", "which", "what", "when", "where", "why", "how", "there", "here", "so",
     "too", "very", "just", "also", "all", "any", "some", "more", "most", "such", "own", "only",
-    "then", "now", "yes",
+    "then", "now", "yes", "myself", "yourself", "himself", "herself", "itself", "ourselves",
+    "yourselves", "themselves",
 })  # fmt: skip
 """Words that name nothing; a content needs others to be recognised by."""
 

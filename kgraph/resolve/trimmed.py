@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
 from functools import lru_cache
 
-from kgraph.resolve.content import Content
-from kgraph.resolve.dates import days_between
+from kgraph.resolve.content import Content, are_of_one_time
+from kgraph.resolve.readings import names_apart, reading_of
 from kgraph.resolve.sayings import Saying
 from kgraph.resolve.text import frame, telling, without_hedge, without_negation
 
@@ -59,9 +59,11 @@ def wording_keys(wording: Wording) -> Iterator[str]:
     if wording.aside or not (wording.actor and wording.named):
         return
     content = _telling(wording)
-    if len(content) < LEAST - 1:
-        return
     own = "\x1f".join(("trimmed", wording.actor, wording.stance, str(int(wording.negated))))
+    if len(content) < LEAST - 1:
+        if wording.tells_a_matter and not wording.stands_alone:
+            yield "\x1f".join((own, "few", *wording.words))
+        return
     yield own
     for word in sorted(set(content), key=lambda one: (-len(one), one))[:_SKETCH]:
         yield f"{own}\x1f{word}"
@@ -82,12 +84,14 @@ def is_trimmed(a: Content, b: Content) -> bool:
         return False
     if (a.stance, a.negated, a.modality) != (b.stance, b.negated, b.modality):
         return False
-    days = days_between(a.day, b.day)
-    if days is None or abs(days) > TRIMMED_DAYS:
+    if not are_of_one_time(a, b, TRIMMED_DAYS):
         return False
+    if a.words == b.words:
+        # Of two days: those of one day are one wording.
+        return a.tells_a_matter and (a.act == b.act or len(_telling(a)) >= LEAST - 1)
     short, long = sorted((a, b), key=lambda one: (len(_telling(one)), one.iri))
     fewer, more = _telling(short), _telling(long)
-    if not _values(short) <= _values(long):
+    if not _values(short) <= _values(long) or names_apart(reading_of(short), reading_of(long)):
         return False
     if len(fewer) >= LEAST:
         return len(fewer) >= SHARE * len(more) and common(fewer, more) >= PART * len(fewer)

@@ -71,8 +71,7 @@ def _positions(saying: Saying) -> Iterator[tuple[str, str]]:
     about = tuple(topic.split())
     # "His remarks" are others each time.
     if telling(about) and not points_outside(about):
-        # Of "rejected the plan" the act is the relation, and the plan what it is about.
-        thing = relation in (saying.act, "") or relation in saying.cue
+        thing = saying.is_a_thing
         doer = "" if thing or subject in _SELF or subject == saying.speaker else subject
         deed = "" if thing else relation
         yield f"position\x1f{saying.actor}\x1fdeed\x1f{doer}\x1f{deed}\x1f{topic}", "deed"

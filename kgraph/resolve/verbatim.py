@@ -11,10 +11,9 @@ from difflib import SequenceMatcher
 
 from kgraph.resolve import sketches
 from kgraph.resolve.concepts import concept
-from kgraph.resolve.content import Content
+from kgraph.resolve.content import Content, are_of_one_time
 from kgraph.resolve.dates import days_between
-from kgraph.resolve.paraphrase import text_of
-from kgraph.resolve.readings import Reading, left_over, reading
+from kgraph.resolve.readings import Reading, left_over, reading_of
 from kgraph.resolve.text import telling
 from kgraph.resolve.trimmed import Tie, Wording, common
 
@@ -77,12 +76,11 @@ def are_nearly_the_same(a: Content, b: Content) -> bool:
     share = PART if _are_two(a, b) else SHARE
     if not max(LEAST, share * len(long)) <= len(short):
         return False
-    days = days_between(a.day, b.day)
-    if days is None or abs(days) > VERBATIM_DAYS:
+    if not are_of_one_time(a, b, VERBATIM_DAYS):
         return False
-    if (a.stance, a.negated) != (b.stance, b.negated) or not _may_be_one_voice(a, b, days):
+    if (a.stance, a.negated) != (b.stance, b.negated) or not _may_be_one_voice(a, b):
         return False
-    if not _agree(reading(text_of(a), a.day), reading(text_of(b), b.day)):
+    if not _agree(reading_of(a), reading_of(b)):
         return False
     return common(short[:_LONGEST], long[:_LONGEST]) >= PART * min(len(short), _LONGEST)
 
@@ -92,24 +90,19 @@ def _are_two(a: Content, b: Content) -> bool:
     return a.named and b.named and a.actor != b.actor
 
 
-def _may_be_one_voice(a: Content, b: Content, days: int) -> bool:
+def _may_be_one_voice(a: Content, b: Content) -> bool:
     """Whether the words mean the same in both mouths."""
     two, fewer = _are_two(a, b), min(len(a.words), len(b.words))
-    if not (_stands_alone(a) and _stands_alone(b)):
+    if not (a.stands_alone and b.stands_alone):
         # "To maintain contacts at various levels" is agreed somewhere every day.
         if two or a.act != b.act:
             return False
         if not (a.named and b.named):
-            return a.speaker == b.speaker and fewer >= ANYBODY and not days
+            return a.speaker == b.speaker and fewer >= ANYBODY and not days_between(a.day, b.day)
     if a.named and b.named and not two:
         return True
-    pointing = any(reading(text_of(one), one.day).pointing for one in (a, b))
+    pointing = any(reading_of(one).pointing for one in (a, b))
     return not pointing or fewer >= (MISREAD if two else ANYBODY)
-
-
-def _stands_alone(one: Content) -> bool:
-    """Whether the words say something without the act that reports them."""
-    return one.has_subject or one.quote == "direct"
 
 
 def _agree(one: Reading, other: Reading) -> bool:

@@ -210,3 +210,49 @@ def test_words_that_name_nothing_are_a_claim_of_one_text_alone():
     filler = [f"The market on square {n} was shut again by the rain." for n in range(9)]
     (claim,) = resolve([saying("a", *filler), saying("b", *filler)]).claims
     assert claim.origins == 1
+
+
+TO_KEEP_IN_TOUCH = "to keep in touch at all levels of government"
+
+
+@pytest.mark.parametrize(
+    ("speaker", "day", "count"),
+    [
+        ("Ann Lee", "2025-05-01", 1),
+        ("Ann Lee", "2025-06-01", 2),  # agreed anew
+        ("Bob Ray", "2025-05-01", 2),
+    ],
+)
+def test_what_is_no_clause_is_a_claim_of_one_speaker_and_time(speaker, day, count):
+    one = told(
+        "a",
+        "Courier",
+        "2025-05-01",
+        said("Ann Lee", TO_KEEP_IN_TOUCH, cue="agreed", act="agree", is_clause=False),
+    )
+    other = told(
+        "b",
+        "Mirror",
+        day,
+        said(speaker, TO_KEEP_IN_TOUCH, cue="agreed", act="agree", is_clause=False),
+    )
+    assert len(resolve([one, other]).claims) == count
+
+
+def test_many_words_that_are_no_clause_are_one_claim_of_a_day_in_every_mouth():
+    words = "killing two dock workers and gravely wounding a third at the cement plant"
+    first, second, later = (
+        told(
+            key,
+            f"Outlet {key}",
+            day,
+            said(speaker, words, cue="admitted", act="admit", is_clause=False),
+        )
+        for key, day, speaker in (
+            ("a", "2025-05-01", "Ann Lee"),
+            ("b", "2025-05-01", "Bob Ray"),
+            ("c", "2025-06-01", "Cal Orr"),
+        )
+    )
+    assert len(resolve([first, second]).claims) == 1
+    assert len(resolve([first, second, later]).claims) == 2

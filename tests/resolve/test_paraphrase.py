@@ -14,9 +14,8 @@ from kgraph.resolve.paraphrase import (
     find_contrary,
     paraphrase_keys,
     paraphrases,
-    text_of,
 )
-from kgraph.resolve.readings import reading
+from kgraph.resolve.readings import reading, text_of
 from kgraph.resolve.text import fold_name, words
 from kgraph.resolve.trimmed import Wording
 from tests.stories import said, told

@@ -114,7 +114,8 @@ def test_what_repeats_a_claim_holds_all_runs_that_it_is_looked_for_by(before, cl
     ],
 )
 def test_what_is_no_clause_is_no_claim_in_an_outlets_voice(content, proposition, carried):
-    first = told("a", "Courier", "2025-05-01", said("Ann Lee", content, proposition=proposition))
+    line = said("Ann Lee", content, proposition=proposition, is_clause=False)
+    first = told("a", "Courier", "2025-05-01", line)
     voice = told("b", "Mirror", "2025-05-02", f"It rained, and {content}.")
     for articles in ([first, voice], [voice, first]):
         repeated = [iri for claim in resolve(articles).claims for iri in claim.repeated]
