@@ -4,10 +4,18 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from kgraph import ids
+from kgraph.resolve.concepts import concept
 from kgraph.resolve.dates import days_between, sortable
 from kgraph.resolve.names import may_be_one
 from kgraph.resolve.stories import tells_a_matter
-from kgraph.resolve.text import frame, is_negated, points_outside, telling, words
+from kgraph.resolve.text import (
+    FUNCTION_WORDS,
+    frame,
+    is_negated,
+    points_outside,
+    telling,
+    words,
+)
 
 # Acts by what they do to their content. One content can be told, turned down, asked about or
 # called for, and those are different claims.
@@ -32,6 +40,8 @@ _DAY = len("2025-05-08")
 
 _TOPICAL = frozenset({"assert", "believe", "discuss", "explain"})
 """Acts that tell what is spoken of where the content is no clause: "spoke about the talks"."""
+
+_THANKS = frozenset({"thank", "thanks", "grateful", "congratulate", "congratulations"})
 
 _DENIAL = ("den", "refut", "reject", "dismiss", "disput")
 _REFUSING = (*_DENIAL, "refus", "oppos", "declin", "doubt", "rul", "object")
@@ -134,8 +144,9 @@ class Content:
     @property
     def is_a_thing(self) -> bool:
         """Whether it holds no verb of its own: of "rejected the plan" the act is what is told."""
-        relation = self.proposition[1] if self.proposition else ""
-        return relation in (self.act, "") or relation in self.cue
+        relation = self.proposition[1].split() if self.proposition else []
+        verbs = {concept(word) for word in relation if word not in FUNCTION_WORDS}
+        return verbs.isdisjoint(map(concept, self.words))
 
     @property
     def shared(self) -> bool:
@@ -203,10 +214,11 @@ def are_of_one_time(one: Content, other: Content, days: int) -> bool:
 
     Args:
         days: Days between them at most; of what only names a topic, spoken of anew the next day,
-            none.
+            and of thanks, none.
     """
     apart = days_between(one.day, other.day)
-    most = 0 if one.names_a_topic or other.names_a_topic else days
+    both_thank = _THANKS.intersection(one.words, other.words)
+    most = 0 if one.names_a_topic or other.names_a_topic or both_thank else days
     return apart is not None and abs(apart) <= most
 
 

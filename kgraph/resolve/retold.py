@@ -37,9 +37,6 @@ one claim because each stands in it."""
 LEAST = 3
 """Words of weight that both have, two of them no names."""
 
-# Who is thanked on another day is somebody else.
-_THANKS = frozenset({"thank", "thanks", "grateful", "congratulate", "congratulations"})
-
 _EXACT = 1000
 _COUNTED = 13
 _FEW_COUNTED = 0.4
@@ -81,13 +78,10 @@ def _why(a: Content, b: Content) -> str:
     """In what the two agree that makes them one claim, or ""."""
     if not are_of_one_time(a, b, RETOLD_DAYS if a.named else DESCRIBED_DAYS):
         return ""
-    days = days_between(a.day, b.day)
-    if days and _THANKS & {*a.words} & {*b.words}:
-        return ""
     if a.named != b.named or not are_one_voice(a, b):
         return ""
     if a.stance != b.stance or not (
-        (a.stands_alone and b.stands_alone) or (a.act == b.act and not days)
+        (a.stands_alone and b.stands_alone) or (a.act == b.act and not days_between(a.day, b.day))
     ):
         return ""
     found = (_alike(one, other, is_named=a.named) for one in sentences(a) for other in sentences(b))

@@ -73,6 +73,13 @@ def test_a_topic_is_spoken_of_anew_the_next_day(act):
     assert claims(one, one, first_act=act, act=act, is_clause=False, day="2025-05-01") == 1
 
 
+def test_who_is_thanked_the_next_day_is_somebody_else():
+    one = "thank you for the help with the harbour bridge"
+    other = "thank you for the great help with the harbour bridge"
+    assert claims(one, other) == 2
+    assert claims(one, other, day="2025-05-01") == 1
+
+
 @pytest.mark.parametrize("words", NO_MATTER)
 def test_what_tells_no_matter_is_another_claim_the_next_day(words):
     assert claims(words, words, first_act="agree", act="agree", is_clause=False) == 2
